@@ -1,0 +1,33 @@
+public import JSONSchema
+public import Values
+
+/// Everything that is wrong with a plan file.
+public struct PlanFileErrors: Error, Hashable, Sendable {
+    public let fileName: String
+    /// In the order of the file.
+    ///
+    /// Their rules are those of `SchemaRule` and ``PlanRule``.
+    public let violations: [SchemaViolation]
+    /// Whether there is more that is wrong than `violations` tells.
+    public let hasMore: Bool
+
+    public init(fileName: String, violations: [SchemaViolation], hasMore: Bool = false) {
+        self.fileName = fileName
+        self.violations = violations
+        self.hasMore = hasMore
+    }
+
+    /// One line a violation, as compilers write them: `plan.json:12:5: nodes[3].code: …`.
+    public func lines(in language: Language) -> [String] {
+        let lines = violations.map { violation in
+            let place = violation.line > 0 ? ":\(violation.line):\(violation.column)" : ""
+            let path = violation.path.isEmpty ? "" : " \(violation.path):"
+            return "\(fileName)\(place):\(path) \(violation.message[language])"
+        }
+        return hasMore ? lines + ["\(fileName): \(PlanFileMessages.more[language])"] : lines
+    }
+}
+
+extension PlanFileErrors: CustomStringConvertible {
+    public var description: String { lines(in: .en).joined(separator: "\n") }
+}
