@@ -1,0 +1,54 @@
+public import AccessControl
+public import Values
+
+/// Everything about a method but its types and its code, written once.
+///
+/// From it come the router's checks, the client's retries, the HTTP route, the OpenAPI document, reflection,
+/// the operator's command and the audit line. There is no way to make one without saying who may call it.
+public struct Contract: Sendable {
+    /// `service.vN.Method`.
+    public let name: String
+    public let access: Access
+    public let idempotency: Idempotency
+    public let route: Route?
+    /// The limit of a call that brings no deadline, and the longest that one may ask for.
+    ///
+    /// Nil for a watch: it has none.
+    public let timeLimit: Duration?
+    public let summary: LocalizedText
+
+    public init(
+        _ name: String,
+        access: Access,
+        idempotency: Idempotency,
+        route: Route?,
+        timeLimit: Duration? = .seconds(30),
+        summary: LocalizedText
+    ) {
+        self.name = name
+        self.access = access
+        self.idempotency = idempotency
+        self.route = route
+        self.timeLimit = timeLimit
+        self.summary = summary
+    }
+
+    /// `funding` of `funding.v1.ListPlanMoney`.
+    public var service: String { String(name.prefix { $0 != "." }) }
+}
+
+/// Who may call.
+public enum Access: Hashable, Sendable {
+    /// Anyone who can reach the port: health and reflection, nothing else.
+    case open
+    /// Whoever holds the permission; the rows seen are those of the units it is held for.
+    case requires(Permission)
+}
+
+/// What repeating a call does, and so who may repeat it.
+public enum Idempotency: String, Codable, Sendable {
+    /// It changes nothing: repeated freely.
+    case read
+    /// It writes once for each idempotency key: repeated only with the same key.
+    case keyed
+}

@@ -1,0 +1,62 @@
+import AccessControl
+public import Logging
+
+/// Answers calls from a router: who calls, may they, then the handler; and every failure as the one error.
+public struct Dispatcher: CallHandler {
+    private let router: Router
+    private let authenticator: any Authenticator
+    private let logger: Logger
+
+    public init(router: Router, authenticator: any Authenticator, logger: Logger) {
+        self.router = router
+        self.authenticator = authenticator
+        self.logger = logger
+    }
+
+    public func timeLimit(of method: String) -> Duration? {
+        guard let entry = router.entries[method] else { return .seconds(30) }
+        return entry.contract.timeLimit
+    }
+
+    public func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer {
+        guard let entry = router.entries[call.method] else { throw .unimplemented(call.method) }
+        let context = try authorize(call, entry.contract)
+        do {
+            return try await entry.run(call.body, context, items)
+        } catch {
+            throw translate(error, context)
+        }
+    }
+
+    private func authorize(_ call: Call, _ contract: Contract) throws(RPCError) -> CallContext {
+        switch contract.access {
+        case .open:
+            return context(of: call, .anonymous, .none)
+        case .requires(let permission):
+            let authorization = call.meta[MetaKey.authorization]
+            let principal = try authenticator.principal(authorization: authorization)
+            guard let scope = principal.scope(of: permission) else { throw .permissionDenied }
+            return context(of: call, principal, scope)
+        }
+    }
+
+    private func context(
+        of call: Call,
+        _ principal: Principal,
+        _ scope: UnitScope
+    ) -> CallContext {
+        CallContext(
+            method: call.method,
+            principal: principal,
+            scope: scope,
+            deadline: call.deadline,
+            meta: call.meta
+        )
+    }
+
+    private func translate(_ error: any Error, _ context: CallContext) -> RPCError {
+        if let error = error as? RPCError { return error }
+        if error is CancellationError { return .cancelled }
+        return .newFault(of: context.method, error, logger)
+    }
+}

@@ -1,0 +1,15 @@
+/// The keys of a message's `meta` that version 1 of the wire knows.
+public enum MetaKey {
+    public static let authorization = "authorization"
+    public static let traceparent = "traceparent"
+    public static let idempotencyKey = "idempotency-key"
+    public static let ifMatch = "if-match"
+    public static let acceptLanguage = "accept-language"
+    public static let clientAddress = "client-address"
+    public static let snapshot = "snapshot"
+    public static let retryAfterMilliseconds = "retry-after-ms"
+    public static let version = "version"
+}
+
+/// A message's `meta`: a few short texts by name.
+public typealias Meta = [String: String]

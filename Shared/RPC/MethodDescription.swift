@@ -1,0 +1,37 @@
+import AccessControl
+public import JSONSchema
+import Values
+
+/// What reflection tells of a method: all that a client needs to call it.
+public struct MethodDescription: Codable, Sendable {
+    public let name: String
+    public let kind: MethodKind
+    /// The permission's name; absent where the method is open.
+    public let permission: String?
+    /// Whether a call may be repeated as it is.
+    ///
+    /// A write may be, too, but only under the same idempotency key.
+    public let idempotent: Bool
+    public let idempotency: Idempotency
+    /// JSON Schemas (2020-12) of the request and of the reply, or of one item of a stream.
+    public let request: JSONSchema
+    public let reply: JSONSchema
+    /// One line, in English.
+    public let summary: String
+
+    public init<M: Method>(_ method: M.Type) {
+        let contract = M.contract
+        name = contract.name
+        kind = M.kind
+        permission =
+            switch contract.access {
+            case .open: nil
+            case .requires(let permission): permission.rawValue
+            }
+        idempotent = contract.idempotency == .read
+        idempotency = contract.idempotency
+        request = JSONSchema.of(M.Request.self)
+        reply = JSONSchema.of(M.Reply.self)
+        summary = contract.summary.en
+    }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+public import JSONSchema
+import Values
+
+/// Reads a request's bytes into its type, naming everything that is wrong with it at once.
+struct RequestDecoder<Request: Decodable & Sendable>: Sendable {
+    private let schema: JSONSchema
+
+    init() {
+        schema = JSONSchema.of(Request.self)
+    }
+
+    /// A call without a body is the empty request.
+    func decode(_ body: [UInt8]?) throws(RPCError) -> Request {
+        let bytes = body ?? Array("{}".utf8)
+        try check(bytes)
+        do {
+            return try JSONDecoder().decode(Request.self, from: Data(bytes))
+        } catch {
+            throw .invalid([.init(error)])
+        }
+    }
+
+    private func check(_ bytes: [UInt8]) throws(RPCError) {
+        let document: JSONNode
+        do {
+            document = try JSONDocument.parse(bytes)
+        } catch {
+            throw .invalid([.init(error)])
+        }
+        let violations = schema.violations(in: document)
+        guard violations.isEmpty else { throw .invalid(violations.map(Violation.init)) }
+    }
+}
+
+extension Violation {
+    public init(_ violation: SchemaViolation) {
+        self.init(field: violation.path, rule: violation.rule, message: violation.message)
+    }
+
+    fileprivate init(_ error: JSONSyntaxError) {
+        self.init(field: "", rule: "syntax", message: error.message)
+    }
+
+    /// The schema allowed what the type's own initialiser refuses: a rule that the schema cannot say.
+    fileprivate init(_ error: any Error) {
+        let path: String =
+            switch error {
+            case DecodingError.dataCorrupted(let context),
+                DecodingError.keyNotFound(_, let context),
+                DecodingError.typeMismatch(_, let context),
+                DecodingError.valueNotFound(_, let context):
+                context.codingPath.map(\.stringValue).joined(separator: ".")
+            default: ""
+            }
+        self.init(
+            field: path,
+            rule: "format",
+            message: LocalizedText(vi: "Giá trị không hợp lệ.", en: "Not a valid value.")
+        )
+    }
+}
