@@ -6,13 +6,17 @@ public struct Call: Sendable {
     public var meta: Meta
     /// One JSON text, or nothing.
     public let body: [UInt8]?
+    /// The address of whoever is at the other end of the connection; nil within one process.
+    public let peerAddress: String?
 
     public init(
         method: String,
         deadline: ContinuousClock.Instant? = nil,
         meta: Meta = [:],
-        body: [UInt8]? = nil
+        body: [UInt8]? = nil,
+        peerAddress: String? = nil
     ) {
+        self.peerAddress = peerAddress
         self.method = method
         self.deadline = deadline
         self.meta = meta

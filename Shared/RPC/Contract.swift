@@ -1,4 +1,5 @@
 public import AccessControl
+public import JSONSchema
 public import Values
 
 /// Everything about a method but its types and its code, written once.
@@ -46,7 +47,7 @@ public enum Access: Hashable, Sendable {
 }
 
 /// What repeating a call does, and so who may repeat it.
-public enum Idempotency: String, Codable, Sendable {
+public enum Idempotency: String, CaseIterable, Codable, Sendable, SchemaStated {
     /// It changes nothing: repeated freely.
     case read
     /// It writes once for each idempotency key: repeated only with the same key.

@@ -15,6 +15,8 @@ public struct Encoded<Value: Sendable>: Sendable {
 
 extension Encoded where Value: Encodable {
     public init(_ value: Value, version: String? = nil) throws {
-        self.init(written: Array(try JSONEncoder().encode(value)), version: version)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        self.init(written: Array(try encoder.encode(value)), version: version)
     }
 }

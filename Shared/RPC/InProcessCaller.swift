@@ -35,15 +35,25 @@ public struct InProcessCaller: Caller {
         _ body: (any ItemSource) async throws -> Result
     ) async throws -> Result {
         let pipe = ItemPipe()
+        let limited = Self.limited(call, handler)
         let running = Task { [handler] in
             do throws(RPCError) {
-                _ = try await handler.handle(Self.limited(call, handler), items: pipe)
+                _ = try await handler.handle(limited, items: pipe)
                 pipe.finish(nil)
             } catch {
                 pipe.finish(error)
             }
         }
-        defer { running.cancel() }
+        let expiry = Task {
+            guard let deadline = limited.deadline else { return }
+            try await Task.sleep(until: deadline, clock: .continuous)
+            pipe.finish(.deadlineExceeded)
+            running.cancel()
+        }
+        defer {
+            running.cancel()
+            expiry.cancel()
+        }
         return try await body(pipe)
     }
 

@@ -1,11 +1,16 @@
 import Synchronization
 
-/// A stream within one process: the sender waits until its item is asked for.
+/// A stream within one process: a sender waits until its item is asked for.
 final class ItemPipe: ItemSink, ItemSource {
+    typealias End = Result<[UInt8]?, RPCError>
+    typealias Taker = CheckedContinuation<End, Never>
+    typealias Sender = CheckedContinuation<Bool, Never>
+
     private struct State {
-        var waitingTaker: CheckedContinuation<Result<[UInt8]?, RPCError>, Never>?
-        var waitingSender: (item: [UInt8], done: CheckedContinuation<Bool, Never>)?
-        var end: Result<[UInt8]?, RPCError>?
+        var taker: Taker?
+        /// Senders side by side, in the order in which they came.
+        var senders: [(item: [UInt8], done: Sender)] = []
+        var end: End?
     }
 
     private let state = Mutex(State())
@@ -20,32 +25,36 @@ final class ItemPipe: ItemSink, ItemSource {
     }
 
     func next() async throws(RPCError) -> [UInt8]? {
-        let result = await withCheckedContinuation { taker in take(taker) }
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { taker in take(taker) }
+        } onCancel: {
+            finish(.cancelled)
+        }
         return try result.get()
     }
 
     /// Ends the stream: whoever waits is told, and whoever asks later.
     func finish(_ error: RPCError?) {
-        let end: Result<[UInt8]?, RPCError> = error.map { .failure($0) } ?? .success(nil)
-        let waiting = state.withLock { state in
+        let end: End = error.map { .failure($0) } ?? .success(nil)
+        let (taker, senders) = state.withLock { state in
             if state.end == nil { state.end = end }
-            defer { (state.waitingTaker, state.waitingSender) = (nil, nil) }
-            return (state.waitingTaker, state.waitingSender?.done)
+            defer { (state.taker, state.senders) = (nil, []) }
+            return (state.taker, state.senders.map(\.done))
         }
-        waiting.0?.resume(returning: end)
-        waiting.1?.resume(returning: false)
+        taker?.resume(returning: end)
+        for sender in senders { sender.resume(returning: false) }
     }
 
-    private func offer(_ item: [UInt8], _ done: CheckedContinuation<Bool, Never>) {
+    private func offer(_ item: [UInt8], _ done: Sender) {
         enum Step {
-            case hand(CheckedContinuation<Result<[UInt8]?, RPCError>, Never>)
+            case hand(Taker)
             case wait
             case refuse
         }
         let step: Step = state.withLock { state in
             if state.end != nil { return .refuse }
-            if let taker = state.waitingTaker.take() { return .hand(taker) }
-            state.waitingSender = (item, done)
+            if let taker = state.taker.take() { return .hand(taker) }
+            state.senders.append((item, done))
             return .wait
         }
         switch step {
@@ -57,16 +66,16 @@ final class ItemPipe: ItemSink, ItemSource {
         }
     }
 
-    private func take(_ taker: CheckedContinuation<Result<[UInt8]?, RPCError>, Never>) {
-        let ready: (Result<[UInt8]?, RPCError>, CheckedContinuation<Bool, Never>?)? =
-            state.withLock { state in
-                if let sender = state.waitingSender.take() {
-                    return (.success(sender.item), sender.done)
-                }
-                if let end = state.end { return (end, nil) }
-                state.waitingTaker = taker
-                return nil
+    private func take(_ taker: Taker) {
+        let ready: (End, Sender?)? = state.withLock { state in
+            if !state.senders.isEmpty {
+                let first = state.senders.removeFirst()
+                return (.success(first.item), first.done)
             }
+            if let end = state.end { return (end, nil) }
+            state.taker = taker
+            return nil
+        }
         guard let (result, sender) = ready else { return }
         taker.resume(returning: result)
         sender?.resume(returning: true)

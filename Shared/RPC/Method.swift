@@ -1,3 +1,5 @@
+public import JSONSchema
+
 /// A method of a service, declared once: its contract and its types.
 public protocol Method: Sendable {
     associatedtype Request: Codable & Sendable
@@ -22,7 +24,7 @@ extension StreamMethod {
 }
 
 /// How many answers a call gets.
-public enum MethodKind: String, Codable, Sendable {
+public enum MethodKind: String, CaseIterable, Codable, Sendable, SchemaStated {
     case unary
     case serverStream = "server_stream"
 }

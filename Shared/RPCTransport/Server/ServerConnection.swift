@@ -1,0 +1,274 @@
+import Logging
+import NIOCore
+import RPC
+import Values
+
+/// One connection of the server: bytes to messages, messages to the state machine, and its actions carried out.
+///
+/// It lives on its channel's event loop and is never touched from elsewhere.
+final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+    typealias Instant = ContinuousClock.Instant
+
+    let handler: any CallHandler
+    let limits: WireLimits
+    private let logger: Logger
+    /// What every call is refused with where the server has no room for the connection.
+    private let refusal: ProtocolViolation?
+
+    var state: ServerConnectionState
+    var works: [CallID: CallWork] = [:]
+    var outbox: Outbox
+    private var decoder: MessageDecoder
+    private var messageClock: MessageClock
+    private var alarm = Alarm()
+
+    private(set) var context: ChannelHandlerContext?
+    private(set) var executor: LoopExecutor?
+    /// Of the peer, as text.
+    private(set) var peerAddress: String?
+    private var isReading = false
+    private var flushIsScheduled = false
+    private var readIsHeldBack = false
+    /// Since when the peer has left too much untaken.
+    private var unwritableSince: Instant?
+    private var drainEnds: Instant?
+    /// The last message is out: what still comes is thrown away until the peer closes or this moment.
+    private var lingerEnds: Instant?
+
+    init(
+        handler: any CallHandler,
+        limits: WireLimits,
+        logger: Logger,
+        refusal: ProtocolViolation?
+    ) {
+        self.handler = handler
+        self.limits = limits
+        self.logger = logger
+        self.refusal = refusal
+        state = ServerConnectionState(limits: limits)
+        outbox = Outbox(limits: limits)
+        decoder = MessageDecoder(limits: limits)
+        messageClock = MessageClock(limits: limits)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        executor = LoopExecutor(context.eventLoop)
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        peerAddress = context.remoteAddress?.ipAddress
+        if let refusal { perform(state.giveUp(refusal)) }
+        context.fireChannelActive()
+    }
+
+    // MARK: Reading
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard lingerEnds == nil else { return }
+        isReading = true
+        decoder.append(unwrapInboundIn(data))
+        let now = ContinuousClock.now
+        var completed = false
+        do throws(ProtocolViolation) {
+            while lingerEnds == nil, let message = try decoder.next() {
+                completed = true
+                perform(state.receive(message, at: now, timeLimit: handler.timeLimit))
+            }
+        } catch {
+            perform(state.giveUp(error))
+        }
+        messageClock.heard(at: now, completed: completed, isPartway: decoder.isPartway)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        isReading = false
+        flush()
+        if let deadline = messageClock.deadline { wake(at: deadline) }
+        closeIfDrained()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        guard context.channel.isWritable || lingerEnds != nil else {
+            readIsHeldBack = true
+            return
+        }
+        context.read()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case let order as DrainOrder: drain(until: order.end)
+        case ChannelEvent.inputClosed: inputClosed(context)
+        default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    /// The peer will say no more. Whether it still listens cannot be told, and a caller that is gone must not keep work alive.
+    private func inputClosed(_ context: ChannelHandlerContext) {
+        guard lingerEnds == nil, decoder.isPartway else { return context.close(promise: nil) }
+        perform(state.giveUp(.missingBody))
+        flush()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        state.close()
+        alarm.clear()
+        stopAllWork()
+        self.context = nil
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // A reset by the peer: its own affair.
+        logger.debug("a connection failed", metadata: ["error": "\(error)"])
+        context.close(promise: nil)
+    }
+
+    // MARK: Acting
+
+    func perform(_ action: ServerConnectionState.Action) {
+        switch action {
+        case .nothing: break
+        case .start(let id, let call): start(call, id)
+        case .send(let message): send(message)
+        case .stop(let id, let answer, let reason):
+            send(answer)
+            stopWork(of: id, reason)
+        case .itemsWanted(let id): sendWaitingItems(of: id)
+        case .giveUp(let message): giveUp(message)
+        }
+    }
+
+    /// Puts a message into this turn's write. One that the peer would not take becomes the error that says so.
+    func send(_ message: Message) {
+        do {
+            try outbox.append(message)
+        } catch {
+            guard let id = message.head.answeredCall else { return }
+            let instead = Message(error: .answerTooLarge, of: id, in: .en)
+            try? outbox.append(instead)
+        }
+        // Only what was handed to the channel counts as unsent: a handler that sends on and on must come to feel it.
+        if outbox.bytes < limits.unsentBytes { scheduleFlush() } else { flush() }
+    }
+
+    private func giveUp(_ message: Message) {
+        if case .goAway(_, let code, let text) = message.head {
+            let reason: Logger.Metadata = ["code": "\(code.rawValue)", "reason": "\(text)"]
+            logger.info("a connection was given up", metadata: reason)
+        }
+        send(message)
+        stopAllWork()
+        linger()
+    }
+
+    /// Ends our side after the last message, and waits a little for the peer to have read it.
+    private func linger() {
+        guard lingerEnds == nil, let context else { return }
+        let end = ContinuousClock.now + limits.lingerTime
+        lingerEnds = end
+        messageClock.pause()
+        flush()
+        context.close(mode: .output, promise: nil)
+        wake(at: end)
+        if readIsHeldBack { resumeReading(context) }
+    }
+
+    private func drain(until end: Instant) {
+        drainEnds = end
+        if let goAway = state.drain() { send(goAway) }
+        wake(at: end)
+        closeIfDrained()
+    }
+
+    func closeIfDrained() {
+        guard state.isDrained else { return }
+        state.close()
+        linger()
+    }
+
+    // MARK: Writing
+
+    /// One write for all messages of this turn of the loop.
+    private func scheduleFlush() {
+        guard !isReading, !flushIsScheduled, let context else { return }
+        flushIsScheduled = true
+        context.eventLoop.assumeIsolated().execute {
+            self.flushIsScheduled = false
+            self.flush()
+        }
+    }
+
+    private func flush() {
+        guard let context, let bytes = outbox.take() else { return }
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        guard !context.channel.isWritable else { return }
+        let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        if unsent ?? 0 > limits.unsentBytesAtMost {
+            logger.info("a connection was closed: its peer does not read its answers")
+            context.close(promise: nil)
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            unwritableSince = nil
+            if readIsHeldBack { resumeReading(context) }
+            for id in works.keys.sorted() { sendWaitingItems(of: id) }
+        } else {
+            let now = ContinuousClock.now
+            unwritableSince = now
+            messageClock.pause()
+            wake(at: now + limits.unsentTime)
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    private func resumeReading(_ context: ChannelHandlerContext) {
+        readIsHeldBack = false
+        context.read()
+    }
+
+    // MARK: Time
+
+    func wake(at moment: Instant) {
+        guard let context else { return }
+        alarm.set(for: moment, on: context.eventLoop) { self.ring() }
+    }
+
+    private func ring() {
+        alarm.clear()
+        let now = ContinuousClock.now
+        if let end = [lingerEnds, drainEnds].compactMap(\.self).min(), end <= now {
+            context?.close(promise: nil)
+            return
+        }
+        if let since = unwritableSince, since + limits.unsentTime <= now {
+            context?.close(promise: nil)
+            return
+        }
+        for action in state.expire(at: now) { perform(action) }
+        if let late = messageClock.deadline, late <= now {
+            perform(state.giveUp(.silentWithinMessage))
+        }
+        closeIfDrained()
+        rearm()
+    }
+
+    private func rearm() {
+        let moments = [
+            state.nextDeadline, messageClock.deadline, drainEnds, lingerEnds,
+            unwritableSince.map { $0 + limits.unsentTime },
+        ]
+        if let next = moments.compactMap(\.self).min() { wake(at: next) }
+    }
+}
+
+/// The server is stopping: no further calls, and the open ones have until then.
+struct DrainOrder: Sendable {
+    let end: ContinuousClock.Instant
+}

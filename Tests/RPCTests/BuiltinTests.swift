@@ -1,0 +1,60 @@
+import RPC
+import Synchronization
+import Testing
+
+@Suite
+struct BuiltinTests {
+    @Test
+    func healthIsToldWithoutAuthorization() async throws {
+        for status in HealthStatus.allCases {
+            let caller = service { router in router.handleBuiltins { status } }
+            let reply = try await caller.call(CheckHealth.self, Empty())
+            #expect(reply.status == status)
+        }
+    }
+
+    @Test
+    func aWatchTellsTheStatusNowAndAtEveryChange() async throws {
+        let health = HealthNow()
+        let caller = service { router in
+            router.handleBuiltins(pollInterval: .milliseconds(1)) { health.status }
+        }
+        try await caller.withItems(of: WatchHealth.self, Empty()) { items in
+            let first = try await items.next()
+            #expect(first?.status == .serving)
+            health.set(.notServing)
+            let second = try await items.next()
+            #expect(second?.status == .notServing)
+            health.set(.serving)
+            let third = try await items.next()
+            #expect(third?.status == .serving)
+        }
+    }
+
+    @Test
+    func reflectionTellsEveryMethodWithItself() async throws {
+        let caller = service { router in
+            router.handle(Doubling.self) { request, _ in try Encoded(.init(number: request.number))
+            }
+            router.handleBuiltins { .serving }
+        }
+        let methods = try await caller.call(ListMethods.self, Empty()).methods
+        #expect(
+            methods.map(\.name) == [
+                "health.v1.Check", "health.v1.Watch", "reflection.v1.ListMethods", "test.v1.Double",
+            ]
+        )
+        #expect(methods.map(\.kind) == [.unary, .serverStream, .unary, .unary])
+        #expect(methods.map(\.permission) == [nil, nil, nil, "plan.read"])
+    }
+
+    private final class HealthNow: Sendable {
+        private let current = Mutex(HealthStatus.serving)
+
+        var status: HealthStatus { current.withLock(\.self) }
+
+        func set(_ status: HealthStatus) {
+            current.withLock { $0 = status }
+        }
+    }
+}

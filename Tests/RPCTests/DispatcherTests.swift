@@ -1,0 +1,180 @@
+import AccessControl
+import Logging
+import RPC
+import Testing
+import Values
+
+@Suite
+struct DispatcherTests {
+    private func doubling(
+        _ handler: @escaping @Sendable (Doubling.Request, CallContext) async throws -> Int = {
+            request,
+            _ in
+            request.number * 2
+        }
+    ) -> InProcessCaller {
+        service { router in
+            router.handle(Doubling.self) { request, context in
+                try Encoded(Doubling.Reply(number: try await handler(request, context)))
+            }
+        }
+    }
+
+    /// What a call fails with.
+    private func failure(_ call: () async throws(RPCError) -> Void) async -> RPCError? {
+        do {
+            try await call()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test
+    func aCallerWithThePermissionIsAnswered() async throws {
+        let reply = try await doubling().call(Doubling.self, .init(number: 21), options: .of("an"))
+        #expect(reply == Doubling.Reply(number: 42))
+    }
+
+    @Test
+    func anUnknownMethodIsUnimplemented() async {
+        let caller = doubling()
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(Call(method: "test.v1.Nothing"), retry: .safe)
+        }
+        #expect(error?.code == .unimplemented)
+    }
+
+    @Test
+    func whoeverIsNotKnownIsUnauthenticatedBeforeTheHandlerRuns() async {
+        let caller = doubling { _, _ in
+            Issue.record("the handler ran")
+            return 0
+        }
+        for options in [CallOptions(), .of("nobody"), CallOptions(meta: ["authorization": "an"])] {
+            let error = await failure { () throws(RPCError) in
+                _ = try await caller.call(Doubling.self, .init(number: 1), options: options)
+            }
+            #expect(error == .unauthenticated)
+        }
+    }
+
+    @Test
+    func whoeverLacksThePermissionIsDeniedBeforeTheHandlerRuns() async {
+        let caller = doubling { _, _ in
+            Issue.record("the handler ran")
+            return 0
+        }
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(Doubling.self, .init(number: 1), options: .of("binh"))
+        }
+        #expect(error == .permissionDenied)
+    }
+
+    @Test
+    func theScopeIsThatOfThePermissionsGrants() async throws {
+        let triLe = try #require(UnitCode("tri-le"))
+        let yenPhuc = try #require(UnitCode("yen-phuc"))
+        let grants = [
+            Grant(role: .administrator, units: .units([triLe])),
+            Grant(role: .service, units: .units([yenPhuc])),
+        ]
+        let caller = service(["chi": grants]) { router in
+            router.handle(Doubling.self) { _, context in
+                #expect(context.scope == .units([triLe, yenPhuc]))
+                #expect(context.principal.id == "user:chi")
+                return try Encoded(Doubling.Reply(number: 0))
+            }
+        }
+        _ = try await caller.call(Doubling.self, .init(number: 1), options: .of("chi"))
+    }
+
+    @Test
+    func everythingThatIsWrongWithARequestIsSaidAtOnce() async {
+        let caller = doubling()
+        let call = Call(
+            method: "test.v1.Double",
+            meta: ["authorization": "Bearer an"],
+            body: Array(#"{"number":"x","label":7,"other":1}"#.utf8)
+        )
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(call, retry: .safe)
+        }
+        #expect(error?.code == .invalidArgument)
+        #expect(error.map { Set($0.violations.map(\.field)) } == ["number", "label", "other"])
+    }
+
+    @Test(arguments: ["{", "", "[1", "nul", "\u{FEFF}{}", "{}{}"])
+    func aBodyThatIsNotJSONIsInvalid(_ body: String) async {
+        let caller = doubling()
+        let call = Call(
+            method: "test.v1.Double",
+            meta: ["authorization": "Bearer an"],
+            body: Array(body.utf8)
+        )
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(call, retry: .safe)
+        }
+        #expect(error?.code == .invalidArgument)
+        #expect(error?.violations.isEmpty == false)
+    }
+
+    @Test
+    func aMissingBodyIsTheEmptyRequest() async {
+        let caller = doubling()
+        let call = Call(method: "test.v1.Double", meta: ["authorization": "Bearer an"])
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(call, retry: .safe)
+        }
+        #expect(error?.violations.map(\.field) == ["number"])
+        #expect(error?.violations.map(\.rule) == ["required"])
+    }
+
+    @Test
+    func theHandlersOwnErrorGoesOutAsItIs() async {
+        let own = RPCError(.failedPrecondition, LocalizedText(vi: "Đã khóa.", en: "Locked."))
+        let caller = doubling { _, _ in throw own }
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(Doubling.self, .init(number: 1), options: .of("an"))
+        }
+        #expect(error == own)
+    }
+
+    @Test
+    func aFaultLeaksNothingAndIsLoggedUnderItsReference() async throws {
+        struct Secret: Error { let sql = "SELECT password FROM users" }
+        let lines = LoggedLines()
+        let caller = service(logger: Logger(label: "test") { _ in LineLogHandler(lines: lines) }) {
+            router in
+            router.handle(Doubling.self) { _, _ in throw Secret() }
+        }
+        let thrown = await failure { () throws(RPCError) in
+            _ = try await caller.call(Doubling.self, .init(number: 1), options: .of("an"))
+        }
+        let error = try #require(thrown)
+        #expect(error.code == .internal)
+        #expect(error.violations.isEmpty)
+        for text in [error.message.vi, error.message.en] { #expect(!text.contains("SELECT")) }
+        let line = try #require(lines.all.first)
+        #expect(lines.all.count == 1)
+        #expect(line.contains("SELECT password"))
+        // The reference that the caller was told is in the log.
+        let reference = error.message.en.split(separator: "reference ").last?.prefix { $0 != ")" }
+        #expect(reference.map { line.contains($0) } == true)
+    }
+
+    @Test
+    func aVersionTravelsInTheAnswersMeta() async throws {
+        let caller = service { router in
+            router.handle(Noting.self) { _, context in
+                #expect(context.expectedVersion == "6")
+                #expect(context.language == .en)
+                return try Encoded(Empty(), version: "7")
+            }
+        }
+        let meta = [MetaKey.ifMatch: "6", MetaKey.acceptLanguage: "en"]
+        let answer = try await caller.call(Call(method: "test.v1.Note", meta: meta), retry: .never)
+        #expect(answer.meta == ["version": "7"])
+        #expect(!answer.endsStream)
+    }
+}

@@ -1,0 +1,92 @@
+import RPC
+import ServiceLifecycle
+import Testing
+
+@testable import RPCTransport
+
+@Suite
+struct ServerDrainTests {
+    private static func call(_ id: CallID) -> Message {
+        Message(.call(id, method: "a", timeoutMilliseconds: nil, meta: [:]), body: [0x31])
+    }
+
+    @Test
+    func callsUnderWayFinishAndFurtherOnesAreNotTaken() async throws {
+        let (begun, release) = (Bell(), Bell())
+        let handler = TestHandler { call, _ throws(RPCError) in
+            begun.ring()
+            await release.rung()
+            return CallAnswer(body: call.body)
+        }
+        let server = try await StoppableServer(handler)
+        try await withPeer(port: server.port) { peer in
+            try await peer.send(Self.call(1))
+            await begun.rung()
+            await server.group.triggerGracefulShutdown()
+            guard case .goAway(1, .unavailable, _) = try await peer.message()?.head else {
+                Issue.record("no goaway")
+                return
+            }
+            try await peer.send(Self.call(2), Message(.ping(nonce: "x")))
+            #expect(try await peer.message()?.head == .pong(nonce: "x"))
+            release.ring()
+            #expect(try await peer.message() == Message(.reply(1, meta: [:]), body: [0x31]))
+            #expect(try await peer.isAtEnd())
+        }
+        try await server.finished.value
+        #expect(begun.count == 1)
+    }
+
+    @Test
+    func callsThatDoNotFinishAreCutOff() async throws {
+        let begun = Bell()
+        let handler = TestHandler(limit: nil) { _, _ throws(RPCError) in
+            begun.ring()
+            try? await Task.sleep(for: .seconds(60))
+            throw .cancelled
+        }
+        var limits = WireLimits()
+        limits.drainTime = .milliseconds(50)
+        let server = try await StoppableServer(handler, limits: limits)
+        try await withPeer(port: server.port) { peer in
+            try await peer.send(Self.call(1))
+            await begun.rung()
+            try await server.stop()
+            _ = try await peer.message()
+            #expect(try await peer.isAtEnd())
+        }
+    }
+
+    @Test
+    func anIdleConnectionDoesNotHoldUpTheEnd() async throws {
+        let server = try await StoppableServer(TestHandler.echo)
+        try await withPeer(port: server.port) { peer in
+            try await peer.send(Message(.ping(nonce: "a")))
+            _ = try await peer.message()
+            await server.group.triggerGracefulShutdown()
+            guard case .goAway(0, .unavailable, _) = try await peer.message()?.head else {
+                Issue.record("no goaway")
+                return
+            }
+            #expect(try await peer.isAtEnd())
+        }
+        try await server.finished.value
+    }
+
+    @Test
+    func aPortInUseIsSaidInOneSentence() async throws {
+        try await withServer(TestHandler.echo) { port in
+            let second = RPCServer(
+                host: "127.0.0.1",
+                port: port,
+                handler: TestHandler.echo,
+                logger: quiet
+            )
+            let error = await #expect(throws: RPCServerError.self) { try await second.run() }
+            #expect(error == .addressInUse("127.0.0.1", port))
+            #expect(
+                error?.description == "The address 127.0.0.1:\(port) is in use by another program."
+            )
+        }
+    }
+}
