@@ -1,0 +1,122 @@
+import AccessControl
+import FoundationEssentials
+import JSONSchema
+import Postgres
+import RPC
+import Values
+
+/// A write's claim on its idempotency key: unique by principal, method and key, kept with its request and its reply.
+///
+/// Two calls with one key at the same time: the second waits for the first to commit or roll back, then finds the reply or
+/// does the work itself.
+struct IdempotencyClaim {
+    private let key: String
+    private let request: String
+    private let context: CallContext
+    private let schema: String
+
+    /// The longest key that is taken: room for a UUID and a prefix, and no store for other things.
+    private static let longestKey = 128
+
+    init(
+        _ request: some Encodable,
+        _ context: CallContext,
+        schema: String
+    ) throws {
+        guard let key = context.idempotencyKey, (1...Self.longestKey).contains(key.utf8.count)
+        else {
+            throw RPCError.keyMissing
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        self.key = key
+        self.request = String(decoding: try encoder.encode(request), as: UTF8.self)
+        self.context = context
+        self.schema = schema
+    }
+
+    /// Takes the key, or gives the reply of the call that took it before.
+    func claimed(
+        in transaction: Transaction
+    ) async throws -> (reply: [UInt8], version: String?)? {
+        let taken = try await transaction.execute(
+            """
+            INSERT INTO \(identifier: schema).idempotency_keys (principal, method, key, request)
+            VALUES (\(context.principal.id), \(context.method), \(key), \(request))
+            ON CONFLICT DO NOTHING
+            """
+        )
+        guard taken == 0 else { return nil }
+        return try await before(in: transaction)
+    }
+
+    /// Keeps the reply with the key, for the same call made again.
+    func keep(_ reply: [UInt8], version: String?, in transaction: Transaction) async throws {
+        _ = try await transaction.execute(
+            """
+            UPDATE \(identifier: schema).idempotency_keys
+            SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
+            WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
+            """
+        )
+    }
+
+    private func before(
+        in transaction: Transaction
+    ) async throws -> (reply: [UInt8], version: String?) {
+        let rows = try await transaction.query(
+            """
+            SELECT request, reply, reply_version FROM \(identifier: schema).idempotency_keys
+            WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
+            """
+        )
+        let (earlier, reply, version) = try rows.exactlyOne(as: (String, String, String?).self)
+        guard earlier == request else { throw try differing(from: earlier) }
+        return (Array(reply.utf8), version)
+    }
+
+    private func differing(from earlier: String) throws -> RPCError {
+        let (old, new) = (try members(earlier), try members(request))
+        return .keyReused(Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted())
+    }
+
+    private func members(_ json: String) throws -> [String: JSONNode] {
+        guard case .object(let members) = try JSONDocument.parse(Array(json.utf8)).value else {
+            return [:]
+        }
+        return Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.node) })
+    }
+}
+
+extension RPCError {
+    fileprivate static let keyMissing = RPCError.invalid([
+        Violation(
+            field: MetaKey.idempotencyKey,
+            rule: "required",
+            message: LocalizedText(
+                vi: "Lệnh ghi phải kèm khóa chống trùng (idempotency-key) dài từ 1 đến 128 ký tự.",
+                en: "A write needs an idempotency-key of 1 to 128 bytes."
+            )
+        )
+    ])
+
+    fileprivate static func keyReused(_ fields: [String]) -> RPCError {
+        RPCError(
+            .failedPrecondition,
+            LocalizedText(
+                vi: "Khóa chống trùng này đã dùng cho một yêu cầu khác.",
+                en: "This idempotency key was used for another request."
+            ),
+            violations: fields.map { field in
+                Violation(
+                    field: field,
+                    rule: "idempotency_key_reused",
+                    message: LocalizedText(
+                        vi: "Khác với lần gửi trước.",
+                        en: "Differs from the first request."
+                    )
+                )
+            }
+        )
+    }
+}

@@ -1,0 +1,68 @@
+import AccessControl
+import FoundationEssentials
+public import Postgres
+public import RPC
+public import Values
+
+/// One write under way: its transaction, its caller, and the one moment at which it happens.
+public struct Work {
+    public let transaction: Transaction
+    public let context: CallContext
+    /// The business clock's time, the same for all that this write does.
+    public let now: Instant
+    let schema: String
+
+    /// Refuses the write where the caller has read another version than the one that stands.
+    ///
+    /// - Throws: ``RPCError`` `ABORTED`; `INVALID_ARGUMENT` where the version named is no number.
+    public func requireVersion(_ current: Int64) throws(RPCError) {
+        guard let text = context.expectedVersion else { return }
+        guard let expected = Int64(text.trimming("\"")) else { throw .badVersion }
+        guard expected == current else { throw .versionMoved(current) }
+    }
+
+    /// Leaves a command for another service, sent after this write is committed, at least once and under one key.
+    public func enqueue<M: UnaryMethod>(_ method: M.Type, _ request: M.Request) async throws {
+        let body = String(decoding: try Encoded(request).bytes, as: UTF8.self)
+        _ = try await transaction.execute(
+            """
+            INSERT INTO \(identifier: schema).outbox (method, request, principal)
+            VALUES (\(M.contract.name), \(body)::jsonb, \(context.principal.id))
+            """
+        )
+    }
+}
+
+extension RPCError {
+    fileprivate static let badVersion = RPCError.invalid([
+        Violation(
+            field: MetaKey.ifMatch,
+            rule: "integer",
+            message: LocalizedText(
+                vi: "Phiên bản phải là số nguyên đã đọc được trước đó.",
+                en: "The version must be the whole number that was read before."
+            )
+        )
+    ])
+
+    fileprivate static func versionMoved(_ current: Int64) -> RPCError {
+        RPCError(
+            .aborted,
+            LocalizedText(
+                vi:
+                    "Dữ liệu đã được sửa sau khi đọc (phiên bản hiện tại: \(current)). Hãy đọc lại rồi sửa.",
+                en:
+                    "The data has changed since it was read (version \(current) now). Read it again."
+            )
+        )
+    }
+}
+
+extension String {
+    fileprivate func trimming(_ character: Character) -> Substring {
+        var text = self[...]
+        if text.first == character { text.removeFirst() }
+        if text.last == character { text.removeLast() }
+        return text
+    }
+}
