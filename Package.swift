@@ -1,0 +1,134 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// How every module of ours is built.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
+
+/// A module of Shared.
+func shared(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Shared/\(name)",
+        exclude: ["README.md"] + exclude,
+        swiftSettings: strict
+    )
+}
+
+/// An executable of Services, under a product's name in small letters.
+func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: dependencies,
+        path: "Services/\(name)",
+        exclude: ["README.md"],
+        swiftSettings: strict
+    )
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: dependencies,
+        path: "Tests/\(name)Tests",
+        swiftSettings: strict
+    )
+}
+
+let package = Package(
+    name: "VanQuan",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "gateway", targets: ["Gateway"]),
+        .executable(name: "funding", targets: ["Funding"]),
+        .executable(name: "beneficiaries", targets: ["Beneficiaries"]),
+        .executable(name: "indicators", targets: ["Indicators"]),
+        .executable(name: "reporting", targets: ["Reporting"]),
+        .executable(name: "vanquan", targets: ["Operator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        // Leaves.
+        shared("Values"),
+        shared("JSONSchema", ["Values"]),
+        shared("AccessControl", ["Values"]),
+        .systemLibrary(
+            name: "CLibCrypto", path: "Shared/CLibCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CLibpq", path: "Shared/CLibpq", pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]),
+        shared("Signing", ["CLibCrypto", "JSONSchema", "Values"]),
+
+        // Calls.
+        shared("RPC", ["AccessControl", "JSONSchema", "Values", logging]),
+        shared(
+            "RPCTransport", ["RPC", "Values", lifecycle, logging, nioCore, nioPosix],
+            exclude: ["PROTOCOL.md", "Vectors"]),
+        shared("Contracts", ["AccessControl", "JSONSchema", "RPC", "Values"]),
+
+        // Data.
+        shared("Postgres", ["CLibpq", "Values", lifecycle, logging]),
+        shared("UnitOfWork", ["AccessControl", "JSONSchema", "Postgres", "RPC", "Values", lifecycle, logging]),
+        shared("Catalogue", ["JSONSchema", "Values"], exclude: ["Schemas", "VanQuan"]),
+        shared("CatalogueStore", ["Catalogue", "Postgres", "Signing", "Values"]),
+
+        // Executables.
+        shared(
+            "ServiceRuntime",
+            [
+                "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing", "Values",
+                lifecycle, logging,
+            ]),
+        service(
+            "Gateway",
+            [
+                "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport", "ServiceRuntime",
+                "Signing", "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, nioCore,
+            ]),
+        service(
+            "Funding",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork",
+                "Values",
+            ]),
+        service("Beneficiaries", ["ServiceRuntime", "UnitOfWork"]),
+        service("Indicators", ["ServiceRuntime", "UnitOfWork"]),
+        service(
+            "Operator",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Postgres", "RPC", "RPCTransport",
+                "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle, logging, subprocess,
+            ]),
+        service("Reporting", ["Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork"]),
+    ]
+)

@@ -1,0 +1,74 @@
+import AccessControl
+import Postgres
+import Values
+
+/// The accounts' rows.
+struct AccountRepository: Sendable {
+    let database: PostgresClient
+
+    /// The account of that name with its password's hash; nil where there is none or it is disabled.
+    func account(
+        username: String,
+        deadline: ContinuousClock.Instant
+    ) async throws -> (account: Account, passwordHash: String)? {
+        let rows = try await database.query(
+            """
+            SELECT user_id, username, display_name, role, password_hash FROM access.users
+            WHERE username = \(username) AND disabled_at IS NULL
+            """,
+            deadline: deadline
+        )
+        let row = try rows.first(as: (Int64, String, String, String, String).self)
+        return row.flatMap { id, username, displayName, role, hash in
+            Role(rawValue: role).map {
+                (Account(userID: id, username: username, displayName: displayName, role: $0), hash)
+            }
+        }
+    }
+
+    /// Whether there is no account at all.
+    ///
+    /// Needs the owner's rights.
+    func isEmpty() async throws -> Bool {
+        let rows = try await database.query("SELECT count(*) FROM access.users")
+        return try rows.exactlyOne(as: Int64.self) == 0
+    }
+
+    /// Adds an account, or gives an existing one a new password and ends its sessions.
+    ///
+    /// Needs the owner's rights.
+    func save(
+        username: String,
+        displayName: String,
+        role: Role,
+        passwordHash: String,
+        at now: Instant
+    ) async throws {
+        try await database.withTransaction { transaction in
+            let rows = try await transaction.query(
+                """
+                INSERT INTO access.users (username, display_name, password_hash, role, created_at)
+                VALUES (\(username), \(displayName), \(passwordHash), \(role.rawValue), \(now))
+                ON CONFLICT (username) DO UPDATE SET password_hash = EXCLUDED.password_hash, disabled_at = NULL
+                RETURNING user_id
+                """
+            )
+            let userID = try rows.exactlyOne(as: Int64.self)
+            _ = try await transaction.execute(
+                """
+                UPDATE access.sessions SET ended_at = \(now)
+                WHERE user_id = \(userID) AND ended_at IS NULL
+                """
+            )
+            try await AuditRepository.record(
+                .init(
+                    principal: "operator",
+                    method: "gateway set-password",
+                    subject: "user:\(userID)"
+                ),
+                at: now,
+                in: transaction
+            )
+        }
+    }
+}

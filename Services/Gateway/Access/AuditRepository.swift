@@ -1,0 +1,24 @@
+import Postgres
+import Values
+
+/// Audit lines of what the gateway does itself: signing in and out, accounts.
+enum AuditRepository {
+    struct Line: Sendable {
+        let principal: String
+        let method: String
+        let subject: String
+        var clientAddress: String?
+    }
+
+    static func record(_ line: Line, at now: Instant, in transaction: Transaction) async throws {
+        _ = try await transaction.execute(
+            """
+            INSERT INTO audit.lines (happened_at, principal, method, subject_kind, subject_id, client_address)
+            VALUES (
+                \(now), \(line.principal), \(line.method), 'account', \(line.subject),
+                \(line.clientAddress)
+            )
+            """
+        )
+    }
+}

@@ -1,0 +1,63 @@
+import AccessControl
+import FoundationEssentials
+import RPC
+import Signing
+import Synchronization
+import Values
+
+/// Makes the short tokens by which services know the caller, and uses each until it nears its end.
+final class CallerTokens: Sendable {
+    private struct Key: Hashable {
+        let principal: Principal
+        let service: String
+    }
+
+    private struct Made {
+        let token: String
+        let usableUntil: Int64
+    }
+
+    private let key: Ed25519PrivateKey
+    private let clock: any BusinessClock
+    private let made = Mutex<[Key: Made]>([:])
+
+    /// Seconds that a token lives, and how many of them are left when a new one is made.
+    private static let lifetime: Int64 = 60
+    private static let reserve: Int64 = 35
+    private static let limit = 4096
+
+    init(key: Ed25519PrivateKey, clock: any BusinessClock) {
+        self.key = key
+        self.clock = clock
+    }
+
+    /// The `authorization` for calls of `principal` to `service`.
+    func authorization(for principal: Principal, to service: String) throws -> String {
+        let now = clock.now().secondsSince1970
+        let wanted = Key(principal: principal, service: service)
+        if let token = made.withLock({ $0[wanted] }), token.usableUntil > now {
+            return token.token
+        }
+        let token = "Bearer " + (try sign(wanted, now))
+        made.withLock { made in
+            if made.count >= Self.limit { made = made.filter { $0.value.usableUntil > now } }
+            let usableUntil = now + Self.lifetime - Self.reserve
+            if made.count < Self.limit {
+                made[wanted] = Made(token: token, usableUntil: usableUntil)
+            }
+        }
+        return token
+    }
+
+    private func sign(_ wanted: Key, _ now: Int64) throws -> String {
+        let claims = CallerClaims(
+            issuer: "gateway",
+            audience: [wanted.service],
+            principal: wanted.principal,
+            issuedAt: now,
+            lifetime: Self.lifetime
+        )
+        let payload = Array(try JSONEncoder().encode(claims))
+        return try JWS.sign(payload, key: key, keyID: key.publicKey.keyID)
+    }
+}

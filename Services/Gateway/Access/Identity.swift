@@ -1,0 +1,93 @@
+import AccessControl
+import RPC
+import ServiceRuntime
+import Synchronization
+import Values
+
+/// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key.
+final class Identity: Sendable {
+    private struct Remembered {
+        let account: Account
+        let until: ContinuousClock.Instant
+    }
+
+    private let sessions: SessionRepository
+    private let operators: CallerTokenVerifier
+    private let clock: any BusinessClock
+    private let remembered = Mutex<[String: Remembered]>([:])
+
+    /// How long a session is taken from memory: a revocation reaches every call within these seconds.
+    private static let memory = Duration.seconds(3)
+    /// Some thousand people at a time is more than a district has.
+    private static let limit = 4096
+    private static let timeLimit = Duration.seconds(5)
+
+    init(
+        sessions: SessionRepository,
+        operators: CallerTokenVerifier,
+        clock: any BusinessClock
+    ) {
+        self.sessions = sessions
+        self.operators = operators
+        self.clock = clock
+    }
+
+    /// - Throws: ``RPCError`` `UNAUTHENTICATED`, or `UNAVAILABLE` where the database does not answer.
+    func principal(authorization: String?) async throws -> Principal {
+        guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
+        if token.contains(".") { return try operatorPrincipal(authorization) }
+        return try await account(SessionToken(text: token)).principal
+    }
+
+    /// The account behind a session's token.
+    func account(_ token: SessionToken) async throws -> Account {
+        if let account = known(token) { return account }
+        let deadline = ContinuousClock.now + Self.timeLimit
+        let found = try await sessions.account(token, at: clock.now(), deadline: deadline)
+        guard let found else { throw RPCError.unauthenticated }
+        remember(found, as: token)
+        return found
+    }
+
+    /// Forgets a session that has just ended, so that this process refuses it at once.
+    func forget(_ token: SessionToken) {
+        remembered.withLock { $0[token.text] = nil }
+    }
+
+    static func bearer(_ authorization: String?) -> String? {
+        guard let authorization, authorization.hasPrefix("Bearer ") else { return nil }
+        let token = authorization.dropFirst("Bearer ".count)
+        return (1...8192).contains(token.utf8.count) ? String(token) : nil
+    }
+
+    /// An operator has the operator's role and no other, whatever the assertion claims.
+    private func operatorPrincipal(_ authorization: String?) throws(RPCError) -> Principal {
+        let claimed = try operators.principal(authorization: authorization)
+        guard claimed.kind == .operator, claimed.id.hasPrefix("operator:") else {
+            throw .unauthenticated
+        }
+        return Principal(
+            kind: .operator,
+            id: claimed.id,
+            grants: [Grant(role: .operator, units: .all)]
+        )
+    }
+
+    private func known(_ token: SessionToken) -> Account? {
+        let now = ContinuousClock.now
+        return remembered.withLock { remembered in
+            remembered[token.text].flatMap { $0.until > now ? $0.account : nil }
+        }
+    }
+
+    private func remember(_ account: Account, as token: SessionToken) {
+        let now = ContinuousClock.now
+        remembered.withLock { remembered in
+            if remembered.count >= Self.limit {
+                remembered = remembered.filter { $0.value.until > now }
+            }
+            guard remembered.count < Self.limit else { return }
+            remembered[token.text] = Remembered(account: account, until: now + Self.memory)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import AccessControl
+import Postgres
+import ServiceRuntime
+import Signing
+import Values
+
+/// Gives an administrator's account a new random password, which is printed once and kept nowhere.
+struct SetPassword: Sendable {
+    let username: String
+
+    func run(_ settings: Settings) async throws {
+        try await withAccounts(settings) { try await set(in: $0) }
+    }
+
+    /// The same, where no account exists yet.
+    func runIfFirst(_ settings: Settings) async throws {
+        try await withAccounts(settings) { accounts in
+            if try await accounts.isEmpty() { try await set(in: accounts) }
+        }
+    }
+
+    private func set(in accounts: AccountRepository) async throws {
+        guard username.wholeMatch(of: /[a-z][a-z0-9._-]{1,63}/) != nil else {
+            throw StartFault.usage(
+                "A user name begins with a letter and has 2 to 64 of a-z, 0-9, dot, dash, underscore."
+            )
+        }
+        let password = try Self.newPassword()
+        try await accounts.save(
+            username: username,
+            displayName: "Quản trị hệ thống",
+            role: .administrator,
+            passwordHash: try PasswordHash(password: password).text,
+            at: SystemClock().now()
+        )
+        print(password)
+    }
+
+    /// 20 letters and digits that are not mistaken for each other: 98 bits.
+    private static func newPassword() throws -> String {
+        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        let letters = try randomBytes(20).map { alphabet[Int($0) % alphabet.count] }
+        let groups = stride(from: 0, to: 20, by: 5).map { String(letters[$0..<($0 + 5)]) }
+        return groups.joined(separator: "-")
+    }
+
+    private func withAccounts(
+        _ settings: Settings,
+        _ body: (AccountRepository) async throws -> Void
+    ) async throws {
+        do {
+            try await PostgresClient.withClient(
+                configuration: try settings.database(application: "gateway"),
+                logger: try settings.logger(for: "gateway")
+            ) { database in
+                try await body(AccountRepository(database: database))
+            }
+        } catch let error as PostgresError {
+            throw StartFault.unavailable("The account was not saved: \(error).")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import RPC
+import Signing
+import Values
+
+/// Signing in and out with a name and a password.
+struct SignIn: Sendable {
+    let accounts: AccountRepository
+    let sessions: SessionRepository
+    let hasher: PasswordHasher
+    let clock: any BusinessClock
+
+    /// A working day; then one signs in again.
+    static let sessionLength = Duration.seconds(12 * 3600)
+    private static let timeLimit = Duration.seconds(15)
+
+    struct Opened: Sendable {
+        let token: SessionToken
+        let account: Account
+        let expiresAt: Instant
+    }
+
+    /// - Throws: ``RPCError`` `UNAUTHENTICATED`, the same for an unknown name and a wrong password; `RESOURCE_EXHAUSTED` where
+    ///   too many are signing in at once.
+    func open(
+        username: String,
+        password: String,
+        clientAddress: String?
+    ) async throws -> Opened {
+        let deadline = ContinuousClock.now + Self.timeLimit
+        let found = try await accounts.account(username: username, deadline: deadline)
+        let isRight = try await verify(password, found?.passwordHash)
+        guard let found, isRight else { throw RPCError.signInRefused }
+        let now = clock.now()
+        let opened = Opened(
+            token: try SessionToken.new(),
+            account: found.account,
+            expiresAt: now.adding(Self.sessionLength)
+        )
+        try await sessions.begin(
+            opened.token,
+            for: found.account,
+            from: now,
+            until: opened.expiresAt,
+            clientAddress: clientAddress,
+            deadline: deadline
+        )
+        return opened
+    }
+
+    private func verify(_ password: String, _ hash: String?) async throws -> Bool {
+        do {
+            let hash = try hash.map { try PasswordHash(text: $0) }
+            return try await hasher.verify(password, against: hash)
+        } catch is PasswordHasherBusy {
+            throw RPCError.tooManySignIns
+        }
+    }
+}
+
+extension RPCError {
+    fileprivate static let signInRefused = RPCError(
+        .unauthenticated,
+        LocalizedText(
+            vi: "Tên đăng nhập hoặc mật khẩu không đúng.",
+            en: "The user name or the password is not right."
+        )
+    )
+
+    fileprivate static let tooManySignIns = RPCError(
+        .resourceExhausted,
+        LocalizedText(
+            vi: "Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.",
+            en: "Too many people are signing in at once. Try again in a few seconds."
+        ),
+        retryAfterMilliseconds: 2000
+    )
+}

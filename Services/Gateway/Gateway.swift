@@ -1,0 +1,95 @@
+import Hummingbird
+import Logging
+import Postgres
+import RPC
+import RPCTransport
+import ServiceLifecycle
+import ServiceRuntime
+import Signing
+import Values
+
+/// The gateway's parts and how they hang together.
+///
+/// Beside the variables that all executables read: `VANQUAN_HTTP` (`host:port`), `VANQUAN_FUNDING` and so on (each service's
+/// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key).
+struct Gateway {
+    static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
+
+    private let settings: Settings
+    private let logger: Logger
+    private let clock = SystemClock()
+    private let database: PostgresClient
+    private let directory: ServiceDirectory
+    private let health: DatabaseHealth
+
+    init(_ settings: Settings) throws {
+        self.settings = settings
+        logger = try settings.logger(for: "gateway")
+        database = PostgresClient(
+            configuration: try settings.database(application: "gateway"),
+            logger: logger
+        )
+        directory = try ServiceDirectory(settings, logger: logger)
+        health = DatabaseHealth(database: database, migrator: Self.migrator, logger: logger)
+    }
+
+    func run() async throws {
+        let sessions = SessionRepository(database: database)
+        let identity = Identity(sessions: sessions, operators: try operators(), clock: clock)
+        let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
+        let relay = Relay(
+            identity: identity,
+            tokens: CallerTokens(key: key, clock: clock),
+            directory: directory
+        )
+        let signIn = SignIn(
+            accounts: AccountRepository(database: database),
+            sessions: sessions,
+            hasher: PasswordHasher(),
+            clock: clock
+        )
+        let http = try httpFront(SessionRoutes(signIn: signIn, identity: identity), relay)
+        let clients = ServiceDirectory.names.compactMap { directory.clients[$0] as (any Service)? }
+        let inner: [any Service] = [database] + clients + [try wireFront(relay), http]
+        try await ServiceRun(services: inner, logger: logger, settings: settings).run()
+    }
+
+    private func operators() throws -> CallerTokenVerifier {
+        let key = try settings.publicKey("VANQUAN_OPERATOR_KEY")
+        return CallerTokenVerifier(
+            keys: [key.keyID: key],
+            issuer: "operator",
+            audience: "gateway",
+            clock: clock
+        )
+    }
+
+    private func wireFront(_ relay: Relay) throws -> RPCServer {
+        let endpoint = try settings.endpoint("VANQUAN_LISTEN")
+        var router = RPC.Router()
+        let health = health
+        router.handleBuiltins(methods: MethodTable.descriptions) { await health.status() }
+        let own = Dispatcher(router: router, authenticator: NobodyElse(), logger: logger)
+        return RPCServer(
+            host: endpoint.host,
+            port: endpoint.port,
+            handler: WireFront(relay: relay, own: own, logger: logger),
+            logger: logger
+        )
+    }
+
+    private func httpFront(_ sessions: SessionRoutes, _ relay: Relay) throws -> HTTPFront {
+        let router = HTTPRouter(context: APIContext.self)
+        router.middlewares.add(ProblemMiddleware(logger: logger))
+        sessions.add(to: router)
+        MethodRoutes(relay: relay).add(to: router)
+        OpenAPIDocument.add(to: router)
+        let health = health
+        HealthRoute(directory: directory, own: { await health.status() }).add(to: router)
+        return HTTPFront(
+            endpoint: try settings.endpoint("VANQUAN_HTTP"),
+            responder: router.buildResponder(),
+            logger: logger
+        )
+    }
+}

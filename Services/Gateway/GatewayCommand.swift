@@ -1,0 +1,42 @@
+import ServiceRuntime
+
+/// What the gateway's executable is asked to do.
+enum GatewayCommand {
+    case serve
+    case migrate
+    case setPassword(SetPassword)
+    case firstAccount(SetPassword)
+    case version
+    case help
+
+    init(arguments: [String]) throws(StartFault) {
+        switch arguments {
+        case [], ["serve"]: self = .serve
+        case ["migrate"]: self = .migrate
+        case ["version"], ["--version"]: self = .version
+        case ["help"], ["--help"], ["-h"]: self = .help
+        default:
+            self = try Self.accountCommand(arguments)
+        }
+    }
+
+    private static func accountCommand(_ arguments: [String]) throws(StartFault) -> GatewayCommand {
+        guard arguments.count == 2, let verb = arguments.first, let name = arguments.last else {
+            throw .usage("Not understood: “\(arguments.joined(separator: " "))”. Try --help.")
+        }
+        switch verb {
+        case "set-password": return .setPassword(SetPassword(username: name))
+        case "first-account": return .firstAccount(SetPassword(username: name))
+        default: throw .usage("Not understood: “\(verb)”. Try --help.")
+        }
+    }
+
+    static let helpText = """
+        gateway [serve]            answers HTTP on VANQUAN_HTTP and the wire on VANQUAN_LISTEN until it is told to stop
+        gateway migrate            brings its schemas to this binary's version; needs the owner's DATABASE_URL or PG… variables
+        gateway set-password NAME  gives the administrator's account NAME a new random password and prints it, once;
+                                   makes the account if there is none; needs the owner's rights, too
+        gateway first-account NAME the same where there is no account at all yet; otherwise does and prints nothing
+        gateway version            prints the version
+        """
+}

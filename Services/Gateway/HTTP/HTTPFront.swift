@@ -1,0 +1,47 @@
+import Glibc
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+import ServiceRuntime
+
+/// The HTTP server with its limits.
+struct HTTPFront: Service {
+    let endpoint: Endpoint
+    let responder: RouterResponder<APIContext>
+    let logger: Logger
+
+    /// Open connections at most: ten browsers' worth for each of a hundred people.
+    private static let connections = 1024
+    /// A connection on which nothing comes is closed: a slow line shows life within this time.
+    private static let idle = TimeAmount.seconds(60)
+    /// All header lines together: a cookie, a token and what browsers add.
+    private static let headerBytes = 16 << 10
+
+    func run() async throws {
+        let application = Application(
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: Self.idle,
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: Self.headerBytes,
+                        maxHeaderListSize: Self.headerBytes,
+                        maxHeaderFieldCount: 100
+                    )
+                )
+            ),
+            configuration: .init(
+                address: .hostname(endpoint.host, port: endpoint.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
+            ),
+            logger: logger
+        )
+        do {
+            try await application.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw StartFault.unavailable("The address \(endpoint) is in use by another program.")
+        }
+    }
+}

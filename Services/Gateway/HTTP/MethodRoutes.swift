@@ -1,0 +1,96 @@
+import Contracts
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import JSONSchema
+import NIOCore
+import RPC
+
+/// The HTTP routes of all methods, made from their contracts.
+struct MethodRoutes: Sendable {
+    let relay: Relay
+
+    /// Where the API stands.
+    static let prefix = "/api/v1"
+
+    func add(to router: HTTPRouter) {
+        for method in allMethods { add(method, to: router) }
+    }
+
+    private func add<M: RPC.Method>(_ method: M.Type, to router: HTTPRouter) {
+        let contract = M.contract
+        guard let route = contract.route else { return }
+        precondition(M.kind == .unary, "\(contract.name): a stream has no HTTP route")
+        let schema = JSONSchema.of(M.Request.self)
+        let verb = HTTPRequest.Method(route.verb)
+        router.on(RouterPath(Self.prefix + route.path), method: verb) { request, context in
+            let authorization = request.headers[.authorization]
+            let principal = try await relay.authorize(contract, authorization: authorization)
+            let call = try await Self.call(request, context, contract, schema)
+            let onward = try relay.onward(
+                call,
+                of: contract,
+                as: principal,
+                clientAddress: context.peerAddress
+            )
+            return Self.response(try await onward.answer())
+        }
+    }
+
+    /// The request's JSON from path, query and body, with all that is wrong in any of them.
+    private static func call(
+        _ request: Request,
+        _ context: APIContext,
+        _ contract: Contract,
+        _ schema: JSONSchema
+    ) async throws -> Call {
+        let path = context.parameters.map { (name: String($0.key), value: $0.value.percentDecoded ?? String($0.value)) }
+        let query = request.uri.queryParameters.map {
+            (name: String($0.key), value: String($0.value))
+        }
+        let body = try await request.jsonObject()
+        let composed = schema.compose(parameters: path + query, body: body)
+        let violations = composed.violations + schema.violations(in: composed.node)
+        guard violations.isEmpty else {
+            throw RPCError.invalid(distinct(violations).map(Violation.init))
+        }
+        return Call(
+            method: contract.name,
+            deadline: contract.timeLimit.map { .now + $0 },
+            meta: request.meta(for: contract),
+            body: composed.bytes
+        )
+    }
+
+    /// A parameter that cannot be read is not also missing.
+    private static func distinct(_ violations: [SchemaViolation]) -> [SchemaViolation] {
+        var seen: Set<String> = []
+        return violations.filter { seen.insert($0.path).inserted }
+    }
+
+    private static func response(_ answer: CallAnswer) -> Response {
+        var headers: HTTPFields = [
+            .contentType: "application/json",
+            .cacheControl: "no-store",
+        ]
+        if let version = answer.meta[MetaKey.version] { headers[.eTag] = "\"\(version)\"" }
+        return Response(
+            status: .ok,
+            headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.body ?? Array("{}".utf8)))
+        )
+    }
+}
+
+extension HTTPRequest.Method {
+    init(_ verb: Route.Verb) {
+        self =
+            switch verb {
+            case .get: .get
+            case .post: .post
+            case .put: .put
+            case .patch: .patch
+            case .delete: .delete
+            }
+    }
+}

@@ -1,0 +1,91 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Logging
+import RPC
+import Values
+
+/// The outermost frame of every request: an id, the headers that all answers carry, and every failure as a problem.
+struct ProblemMiddleware: RouterMiddleware {
+    typealias Context = APIContext
+
+    let logger: Logger
+
+    func handle(
+        _ request: Request,
+        context: APIContext,
+        next: @concurrent (Request, APIContext) async throws -> Response
+    ) async throws -> Response {
+        let requestID = String(UInt64.random(in: .min ... .max), radix: 36)
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            let problem = problem(for: error, request)
+            let language = Language(acceptLanguage: request.headers[.acceptLanguage])
+            response = try problem.response(in: language, instance: requestID)
+        }
+        response.headers[.requestID] = requestID
+        response.headers[.contentTypeOptions] = "nosniff"
+        return response
+    }
+
+    private func problem(for error: any Error, _ request: Request) -> Problem {
+        if let error = error as? Problem.Thrown { return error.problem }
+        if let error = error as? HTTPError { return Problem(http: error) }
+        return Problem(Fault.logged(error, method: request.uri.path, logger))
+    }
+}
+
+extension Problem {
+    /// A problem whose status is not its code's usual one.
+    struct Thrown: Error {
+        let problem: Problem
+    }
+
+    /// What the HTTP framework itself refuses.
+    fileprivate init(http error: HTTPError) {
+        let code: RPCCode =
+            switch error.status {
+            case .notFound: .notFound
+            case .contentTooLarge: .resourceExhausted
+            case .methodNotAllowed: .unimplemented
+            default: error.status.kind == .clientError ? .invalidArgument : .internal
+            }
+        self.init(RPCError(code, Self.text(of: error.status)), status: error.status)
+    }
+
+    private static func text(of status: HTTPResponse.Status) -> LocalizedText {
+        switch status {
+        case .notFound:
+            LocalizedText(
+                vi: "Không có địa chỉ này. Danh sách địa chỉ ở /api/openapi.json.",
+                en: "There is nothing at this address. /api/openapi.json lists what there is."
+            )
+        case .contentTooLarge:
+            LocalizedText(
+                vi: "Nội dung gửi lên vượt quá 1 MiB.",
+                en: "The body is larger than 1 MiB."
+            )
+        default:
+            LocalizedText(
+                vi: "Yêu cầu HTTP không hợp lệ.",
+                en: "Not a valid HTTP request."
+            )
+        }
+    }
+}
+
+extension HTTPField.Name {
+    private static func known(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else {
+            preconditionFailure("no header name: \(name)")
+        }
+        return name
+    }
+
+    static let requestID = known("X-Request-ID")
+    static let contentTypeOptions = known("X-Content-Type-Options")
+    static let idempotencyKey = known("Idempotency-Key")
+    static let traceparent = known("traceparent")
+}

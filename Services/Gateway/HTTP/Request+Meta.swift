@@ -1,0 +1,23 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import RPC
+
+extension Request {
+    /// The call's `meta` from the request's headers.
+    ///
+    /// A write that names no idempotency key gets one of its own, so that at least what the gateway
+    /// itself repeats is done once.
+    func meta(for contract: Contract) -> Meta {
+        var meta: Meta = [:]
+        meta[MetaKey.authorization] = headers[.authorization]
+        meta[MetaKey.acceptLanguage] = headers[.acceptLanguage]
+        meta[MetaKey.ifMatch] = headers[.ifMatch]
+        meta[MetaKey.idempotencyKey] = headers[.idempotencyKey]
+        meta[MetaKey.traceparent] = TraceParent(headers[.traceparent]).text
+        if contract.idempotency == .keyed, meta[MetaKey.idempotencyKey] == nil {
+            meta[MetaKey.idempotencyKey] = UUID().uuidString
+        }
+        return meta
+    }
+}

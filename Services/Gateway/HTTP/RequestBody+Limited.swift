@@ -1,0 +1,73 @@
+import Hummingbird
+import JSONSchema
+import NIOCore
+import RPC
+import Values
+
+extension Request {
+    /// The longest body of a method's request: forms and notes, not files.
+    static let longestBody = 1 << 20
+    /// How long a body may take to arrive: a slow line sends 1 MiB in this time at 35 kB/s.
+    private static let bodyTimeLimit = Duration.seconds(30)
+
+    /// The whole body, or nothing where there is none.
+    ///
+    /// - Throws: `HTTPError` 413 above the limit, ``RPCError`` `DEADLINE_EXCEEDED` where it does not arrive in time.
+    func collectedBody() async throws -> [UInt8]? {
+        let body = body
+        let buffer = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask { try await body.collect(upTo: Self.longestBody) }
+            group.addTask {
+                try await Task.sleep(for: Self.bodyTimeLimit)
+                throw RPCError.deadlineExceeded
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? ByteBuffer()
+        }
+        return buffer.readableBytes == 0 ? nil : Array(buffer: buffer)
+    }
+
+    /// The body as a JSON object, with all that is wrong with its text.
+    func jsonObject() async throws -> JSONNode? {
+        guard let bytes = try await collectedBody() else { return nil }
+        try requireJSON()
+        let node: JSONNode
+        do {
+            node = try JSONDocument.parse(bytes)
+        } catch {
+            throw RPCError.invalid([Violation(error.violation)])
+        }
+        guard case .object = node.value else { throw RPCError.notAnObject }
+        return node
+    }
+
+    private func requireJSON() throws {
+        let type = headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
+        guard type == nil || type == "application/json" else {
+            throw Problem.Thrown(
+                problem: Problem(.notJSON, status: .unsupportedMediaType)
+            )
+        }
+    }
+}
+
+extension RPCError {
+    fileprivate static let notJSON = RPCError(
+        .invalidArgument,
+        LocalizedText(
+            vi: "Nội dung phải là application/json.",
+            en: "The body has to be application/json."
+        )
+    )
+
+    fileprivate static let notAnObject = RPCError.invalid([
+        Violation(
+            field: "",
+            rule: "type",
+            message: LocalizedText(
+                vi: "Nội dung phải là một đối tượng JSON.",
+                en: "The body has to be a JSON object."
+            )
+        )
+    ])
+}

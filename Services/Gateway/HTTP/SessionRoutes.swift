@@ -1,0 +1,123 @@
+import AccessControl
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import JSONSchema
+import NIOCore
+import RPC
+import Values
+
+/// Signing in (`POST /sessions`), who one is (`GET /sessions/current`), signing out (`DELETE /sessions/current`).
+struct SessionRoutes: Sendable {
+    let signIn: SignIn
+    let identity: Identity
+
+    struct Credentials: Codable, Sendable {
+        let username: ShortText
+        let password: ShortText
+    }
+
+    struct Opened: Codable, Sendable {
+        let token: String
+        let expiresAt: Instant
+        let user: User
+
+        enum CodingKeys: String, CodingKey {
+            case token
+            case expiresAt = "expires_at"
+            case user
+        }
+    }
+
+    struct User: Codable, Sendable {
+        let id: String
+        let username: String
+        let displayName: String
+        let role: String
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case username
+            case displayName = "display_name"
+            case role
+        }
+
+        init(_ account: Account) {
+            id = account.principal.id
+            username = account.username
+            displayName = account.displayName
+            role = account.role.rawValue
+        }
+    }
+
+    private static let schema = JSONSchema.of(Credentials.self)
+
+    func add(to router: HTTPRouter) {
+        let sessions = router.group("\(MethodRoutes.prefix)/sessions")
+        sessions.post { request, context in
+            try await open(request, context)
+        }
+        sessions.get("current") { request, _ in
+            let (_, account) = try await current(request)
+            return try Self.response(User(account), .ok)
+        }
+        sessions.delete("current") { request, context in
+            try await close(request, context)
+        }
+    }
+
+    private func open(_ request: Request, _ context: APIContext) async throws -> Response {
+        let body = try await request.jsonObject() ?? JSONNode(.object([]))
+        let violations = Self.schema.violations(in: body)
+        guard violations.isEmpty else {
+            throw RPCError.invalid(violations.map(Violation.init))
+        }
+        let credentials = try JSONDecoder().decode(Credentials.self, from: Data(body.bytes))
+        let opened = try await signIn.open(
+            username: credentials.username.text,
+            password: credentials.password.text,
+            clientAddress: context.peerAddress
+        )
+        return try Self.response(
+            Opened(
+                token: opened.token.text,
+                expiresAt: opened.expiresAt,
+                user: User(opened.account)
+            ),
+            .created
+        )
+    }
+
+    private func close(_ request: Request, _ context: APIContext) async throws -> Response {
+        let (token, account) = try await current(request)
+        identity.forget(token)
+        try await signIn.sessions.end(
+            token,
+            of: account,
+            at: signIn.clock.now(),
+            clientAddress: context.peerAddress,
+            deadline: .now + .seconds(5)
+        )
+        identity.forget(token)
+        return Response(status: .noContent)
+    }
+
+    private func current(_ request: Request) async throws -> (SessionToken, Account) {
+        guard let text = Identity.bearer(request.headers[.authorization]), !text.contains(".")
+        else { throw RPCError.unauthenticated }
+        let token = SessionToken(text: text)
+        return (token, try await identity.account(token))
+    }
+
+    private static func response(
+        _ body: some Encodable,
+        _ status: HTTPResponse.Status
+    ) throws -> Response {
+        let bytes = try JSONEncoder().encode(body)
+        return Response(
+            status: status,
+            headers: [.contentType: "application/json", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+}

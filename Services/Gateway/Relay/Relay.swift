@@ -1,0 +1,64 @@
+import AccessControl
+import RPC
+import RPCTransport
+
+/// Sends calls on to the services: permission first, then the caller's token in place of what the caller showed; bodies unread.
+struct Relay: Sendable {
+    let identity: Identity
+    let tokens: CallerTokens
+    let directory: ServiceDirectory
+
+    /// What a caller may say of a call; the rest is the gateway's to say.
+    private static let accepted: Set<String> = [
+        MetaKey.traceparent, MetaKey.idempotencyKey, MetaKey.ifMatch, MetaKey.acceptLanguage,
+    ]
+
+    /// A call on its way to its service.
+    struct Onward: Sendable {
+        let client: RPCClient
+        let call: Call
+        let retry: RetryPolicy
+
+        func answer() async throws(RPCError) -> CallAnswer {
+            try await client.call(call, retry: retry)
+        }
+    }
+
+    /// Who calls, and that they may: before anything else of the call is looked at.
+    ///
+    /// - Throws: ``RPCError`` `UNAUTHENTICATED`, `PERMISSION_DENIED`.
+    func authorize(_ contract: Contract, authorization: String?) async throws -> Principal {
+        let principal = try await identity.principal(authorization: authorization)
+        guard case .requires(let permission) = contract.access else { return principal }
+        guard principal.scope(of: permission) != nil else { throw RPCError.permissionDenied }
+        return principal
+    }
+
+    /// The call as it goes to its service.
+    func onward(
+        _ call: Call,
+        of contract: Contract,
+        as principal: Principal,
+        clientAddress: String?
+    ) throws -> Onward {
+        guard let client = directory.clients[contract.service] else {
+            throw RPCError.unimplemented(call.method)
+        }
+        var meta = call.meta.filter { Self.accepted.contains($0.key) }
+        meta[MetaKey.authorization] = try tokens.authorization(
+            for: principal,
+            to: contract.service
+        )
+        meta[MetaKey.clientAddress] = clientAddress
+        return Onward(
+            client: client,
+            call: Call(
+                method: call.method,
+                deadline: call.deadline,
+                meta: meta,
+                body: call.body
+            ),
+            retry: RetryPolicy(contract.idempotency, meta)
+        )
+    }
+}

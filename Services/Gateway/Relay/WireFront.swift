@@ -1,0 +1,50 @@
+import Logging
+import RPC
+import RPCTransport
+
+/// The gateway's own port of the wire, for machine clients and the operator's command.
+///
+/// Health and reflection are answered here; every other method goes on to its service.
+struct WireFront: CallHandler {
+    let relay: Relay
+    let own: Dispatcher
+    let logger: Logger
+
+    func timeLimit(of method: String) -> Duration? {
+        guard let contract = MethodTable.contracts[method] else {
+            return own.timeLimit(of: method)
+        }
+        return contract.timeLimit
+    }
+
+    func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer {
+        guard let contract = MethodTable.contracts[call.method] else {
+            return try await own.handle(call, items: items)
+        }
+        do {
+            let onward = try await onward(call, contract)
+            guard MethodTable.streams.contains(call.method) else {
+                return try await onward.answer()
+            }
+            return try await onward.client.withStream(onward.call) { source in
+                while let item = try await source.next() { try await items.send(item) }
+                return .end()
+            }
+        } catch let error as RPCError {
+            throw error
+        } catch {
+            throw Fault.logged(error, method: call.method, logger)
+        }
+    }
+
+    private func onward(_ call: Call, _ contract: Contract) async throws -> Relay.Onward {
+        let authorization = call.meta[MetaKey.authorization]
+        let principal = try await relay.authorize(contract, authorization: authorization)
+        return try relay.onward(
+            call,
+            of: contract,
+            as: principal,
+            clientAddress: call.peerAddress
+        )
+    }
+}

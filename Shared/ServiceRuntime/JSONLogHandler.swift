@@ -1,0 +1,47 @@
+import FoundationEssentials
+import JSONSchema
+public import Logging
+import Synchronization
+public import Values
+
+/// Writes each log line as one JSON object to standard error.
+public struct JSONLogHandler: LogHandler {
+    public var logLevel = Logger.Level.info
+    public var metadata = Logger.Metadata()
+    public var metadataProvider: Logger.MetadataProvider?
+    private let service: String
+    private let clock: any BusinessClock
+
+    public init(service: String, clock: any BusinessClock = SystemClock()) {
+        self.service = service
+        self.clock = clock
+    }
+
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    public func log(event: LogEvent) {
+        var writer = JSONWriter()
+        let all = metadata.merging(metadataProvider?.get() ?? [:]) { _, new in new }
+            .merging(event.metadata ?? [:]) { _, new in new }
+        writer.object { writer in
+            writer.member("time", clock.now().text)
+            writer.member("level", event.level.rawValue)
+            writer.member("service", service)
+            writer.member("message", "\(event.message)")
+            for (name, value) in all.sorted(by: { $0.key < $1.key }) {
+                writer.member(name, "\(value)")
+            }
+        }
+        StandardError.write(writer.bytes + [UInt8(ascii: "\n")])
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ value: String) {
+        key(name)
+        string(value)
+    }
+}

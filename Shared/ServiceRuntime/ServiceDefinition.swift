@@ -1,0 +1,35 @@
+public import Logging
+public import Postgres
+public import RPC
+public import ServiceLifecycle
+public import Values
+
+/// One service's executable: its name, its schema, its methods.
+///
+/// Everything else is the same for all of them.
+public struct ServiceDefinition: Sendable {
+    let name: String
+    let migrations: [Migration]
+    let build: @Sendable (inout Router, ServiceParts) -> [any Service]
+
+    /// - Parameters:
+    ///   - name: the service's name on the wire, of its schema, and of its login role (`vanquan_…`).
+    ///   - migrations: its own, numbered from 1.
+    ///   - build: registers the methods and gives what has to run beside them.
+    public init(
+        name: String,
+        migrations: [Migration],
+        build: @escaping @Sendable (inout Router, ServiceParts) -> [any Service]
+    ) {
+        self.name = name
+        self.migrations = migrations
+        self.build = build
+    }
+}
+
+/// What a service's methods are built from.
+public struct ServiceParts: Sendable {
+    public let database: PostgresClient
+    public let clock: any BusinessClock
+    public let logger: Logger
+}
