@@ -1,0 +1,18 @@
+import ArgumentParser
+import ServiceRuntime
+
+/// Who acts, for audit lines.
+struct OperatorOption: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Who you are, for the audit line; otherwise VANQUAN_OPERATOR, otherwise your login name.",
+            valueName: "name"
+        )
+    )
+    var name: String?
+
+    func operatorName(_ surroundings: OperatorSurroundings) throws(StartFault) -> OperatorName {
+        try OperatorName(given: name, settings: surroundings.environment)
+    }
+}

@@ -1,0 +1,24 @@
+import Subprocess
+
+/// How a process ended.
+enum ProcessEnd: Hashable, Sendable, CustomStringConvertible {
+    case exited(Int32)
+    case killed(signal: Int32)
+
+    init(_ status: TerminationStatus) {
+        self =
+            switch status {
+            case .exited(let code): .exited(code)
+            case .signaled(let signal): .killed(signal: signal)
+            }
+    }
+
+    var isSuccess: Bool { self == .exited(0) }
+
+    var description: String {
+        switch self {
+        case .exited(let status): "exit status \(status)"
+        case .killed(let signal): "killed by signal \(signal)"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ServiceLifecycle
+import ServiceRuntime
+import Subprocess
+import SystemPackage
+
+/// A process that is to run as long as we do: started again whenever it ends, stopped with us.
+struct SupervisedProcess: Sendable {
+    let name: String
+    let command: ProcessCommand
+    let log: LogFile
+    /// Its standard input; nothing where there is none.
+    let lifeline: Lifeline?
+    let stop: [TeardownStep]
+    let record: ProcessRecord
+
+    /// Keeps the process running until the task is cancelled, and returns when it has ended.
+    func keepAlive() async throws {
+        var schedule = RestartSchedule()
+        log.rotate()
+        while !Task.isCancelled {
+            let start = ContinuousClock.now
+            let end = try await command.started { try await runOnce() }
+            if Task.isCancelled { return }
+            record.add(end)
+            let pause = schedule.pause(afterLifeOf: start.duration(to: .now))
+            Console.note("\(name) ended by itself (\(end)); it is started again in \(pause).")
+            try await Task.sleep(for: pause)
+        }
+    }
+
+    private func runOnce() async throws -> ProcessEnd {
+        let configuration = command.configuration(stop: stop)
+        let file = FileDescriptor(rawValue: try log.openForAppending())
+        defer { try? file.close() }
+        let output = FileDescriptorOutput.fileDescriptor(file, closeAfterSpawningProcess: false)
+        guard let lifeline else {
+            let result = try await Subprocess.run(configuration, output: output, error: output)
+            return ProcessEnd(result.terminationStatus)
+        }
+        let input = FileDescriptorInput.fileDescriptor(
+            FileDescriptor(rawValue: lifeline.readingEnd),
+            closeAfterSpawningProcess: false
+        )
+        let result = try await Subprocess.run(
+            configuration,
+            input: input,
+            output: output,
+            error: output
+        )
+        return ProcessEnd(result.terminationStatus)
+    }
+}

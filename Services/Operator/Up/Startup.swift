@@ -1,0 +1,61 @@
+import ServiceLifecycle
+import ServiceRuntime
+
+/// What is done once the database server runs: schemas, plans, executables, the first account.
+///
+/// Then it waits for the end.
+struct Startup: Service {
+    let installation: Installation
+    let plans: [PlanText]
+    let operatorName: OperatorName
+    let cluster: ProcessRecord
+    let records: [Executable: ProcessRecord]
+    /// Open once the database server has been started.
+    let databaseGate: Gate
+    /// Opened once the executables may start.
+    let executablesGate: Gate
+
+    static let firstAccount = "admin"
+
+    func run() async throws {
+        try await untilShutdown { try await start() }
+        try? await gracefulShutdown()
+    }
+
+    private func start() async throws {
+        try await prepareDatabase()
+        executablesGate.open()
+        let health = HealthWait(
+            settings: installation.settings,
+            records: records,
+            data: installation.data
+        )
+        try await health.run()
+        let password = try await installation.accounts.first(Self.firstAccount)
+        Greeting(installation: installation, password: password).say()
+    }
+
+    private func prepareDatabase() async throws {
+        try await databaseGate.pass()
+        if installation.cluster != nil {
+            let log = installation.data.log(of: "postgres")
+            try await DatabaseWait(address: installation.database, record: cluster, log: log).run()
+        }
+        try await installation.setup.run()
+        Console.say("  Database  \(databaseText)")
+        try await installation.migrations.run()
+        guard !plans.isEmpty else { return }
+        let load = PlanLoad(
+            connection: try installation.environment.ownerConnection(),
+            principal: operatorName.principal
+        )
+        for result in try await load.run(plans) { Console.say("  Plan      \(result.line)") }
+    }
+
+    private var databaseText: String {
+        guard let cluster = installation.cluster else {
+            return "“\(installation.database.database)” on the server of DATABASE_URL"
+        }
+        return "PostgreSQL \(cluster.installation.major) in \(cluster.place.directory)"
+    }
+}

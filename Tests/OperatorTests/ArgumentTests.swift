@@ -1,0 +1,56 @@
+import ArgumentParser
+import Testing
+
+@testable import Operator
+
+@Suite
+struct ArgumentTests {
+    @Test
+    func upTakesPlansInTheirOrder() throws {
+        let command = try VanQuanCommand.parseAsRoot(["up", "--plan", "a", "--plan", "b"])
+        #expect((command as? UpCommand)?.plans == ["a", "b"])
+    }
+
+    @Test
+    func loadTakesFilesAndADryRun() throws {
+        let command = try VanQuanCommand.parseAsRoot(["load", "a", "b", "--dry-run", "--as", "lan"])
+        let load = try #require(command as? LoadCommand)
+        #expect(load.files == ["a", "b"])
+        #expect(load.dryRun)
+        #expect(load.who.name == "lan")
+    }
+
+    @Test
+    func callHasDefaults() throws {
+        let command = try VanQuanCommand.parseAsRoot(["call", "health.v1.Check"])
+        let call = try #require(command as? CallCommand)
+        #expect(call.json == "{}")
+        #expect(call.timeout.duration == .seconds(30))
+        #expect(call.key == nil)
+        #expect(call.who.name == nil)
+    }
+
+    @Test
+    func callTakesAllItsOptions() throws {
+        let command = try VanQuanCommand.parseAsRoot([
+            "call", "a.v1.B", "-", "--as", "lan", "--key", "k", "--if-match", "3", "--timeout",
+            "500ms",
+        ])
+        let call = try #require(command as? CallCommand)
+        #expect(call.json == "-")
+        #expect(call.key == "k")
+        #expect(call.ifMatch == "3")
+        #expect(call.timeout.duration == .milliseconds(500))
+    }
+
+    @Test(arguments: [
+        ["load"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
+        ["call", "a", "--timeout", "soon"],
+    ])
+    func whatIsNotUnderstoodIsAUsageError(arguments: [String]) throws {
+        let error = #expect(throws: (any Error).self) {
+            try VanQuanCommand.parseAsRoot(arguments)
+        }
+        #expect(VanQuanCommand.exitCode(for: try #require(error)) == .validationFailure)
+    }
+}

@@ -1,0 +1,80 @@
+import ServiceRuntime
+import Testing
+
+@testable import Operator
+
+@Suite
+struct EnvironmentTests {
+    private func environment(
+        _ variables: [String: String] = [:],
+        in path: String
+    ) throws -> ExecutableEnvironment {
+        let secrets = Secrets(folder: path)
+        try secrets.prepare(roles: Roles.all)
+        return ExecutableEnvironment(
+            inherited: variables,
+            settings: try OperatorSettings(Settings(environment: variables)),
+            secrets: secrets,
+            database: DatabaseAddress(
+                server: ["host": "/tmp/a b", "port": "5432"],
+                database: "vanquan",
+                administrator: ["user": "postgres", "password": "secret"]
+            )
+        )
+    }
+
+    @Test
+    func aServiceGetsItsOwnRoleAndNothingOfTheOwners() async throws {
+        try await withTemporaryFolder { path in
+            let funding = try environment(in: path).serving(.funding)
+            #expect(
+                funding == [
+                    "DATABASE_URL": "dbname='vanquan' host='/tmp/a b' "
+                        + "passfile='\(path)/vanquan_funding.pgpass' port='5432' user='vanquan_funding'",
+                    "VANQUAN_CALLER_KEY": "\(path)/caller.pub",
+                    "VANQUAN_LISTEN": "127.0.0.1:7431",
+                    "VANQUAN_SUPERVISED": "1",
+                ]
+            )
+        }
+    }
+
+    @Test
+    func theGatewayKnowsWhereTheServicesAre() async throws {
+        try await withTemporaryFolder { path in
+            let variables = ["VANQUAN_REPORTING": "0.0.0.0:9000", "VANQUAN_HTTP": "0.0.0.0:80"]
+            let gateway = try environment(variables, in: path).serving(.gateway)
+            #expect(gateway["VANQUAN_HTTP"] == "0.0.0.0:80")
+            #expect(gateway["VANQUAN_REPORTING"] == "127.0.0.1:9000")
+            #expect(gateway["VANQUAN_FUNDING"] == "127.0.0.1:7431")
+            #expect(gateway["VANQUAN_CALLER_PRIVATE_KEY"] == "\(path)/caller.key")
+            #expect(gateway["VANQUAN_OPERATOR_KEY"] == "\(path)/operator.pub")
+            #expect(gateway["VANQUAN_CALLER_KEY"] == nil)
+        }
+    }
+
+    @Test
+    func whatWouldLeadLibpqAstrayIsNotPassedOn() async throws {
+        try await withTemporaryFolder { path in
+            let variables = [
+                "PGHOST": "elsewhere", "PGPASSWORD": "x", "PATH": "/bin", "VANQUAN_DATA": "/d",
+                "VANQUAN_LOG_LEVEL": "debug",
+            ]
+            let funding = try environment(variables, in: path).serving(.funding)
+            #expect(funding["PGHOST"] == nil)
+            #expect(funding["PGPASSWORD"] == nil)
+            #expect(funding["VANQUAN_DATA"] == nil)
+            #expect(funding["PATH"] == "/bin")
+            #expect(funding["VANQUAN_LOG_LEVEL"] == "debug")
+        }
+    }
+
+    @Test
+    func migrationsRunAsTheOwner() async throws {
+        try await withTemporaryFolder { path in
+            let owning = try environment(in: path).owning()
+            #expect(owning["DATABASE_URL"]?.contains("user='vanquan_owner'") == true)
+            #expect(owning["VANQUAN_SUPERVISED"] == nil)
+        }
+    }
+}
