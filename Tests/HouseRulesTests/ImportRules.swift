@@ -1,0 +1,74 @@
+import Testing
+
+/// Who may import whom, of our own modules and of the ones that only few may know.
+@Suite("Imports")
+struct ImportRules {
+    /// Our modules, each with those of ours that it may import.
+    ///
+    /// All may import `Values`.
+    static let allowed: [String: Set<String>] = [
+        "Values": [],
+        "JSONSchema": [],
+        "AccessControl": [],
+        "Signing": ["CLibCrypto", "JSONSchema"],
+        "RPC": ["AccessControl", "JSONSchema"],
+        "RPCTransport": ["RPC"],
+        "Contracts": ["AccessControl", "JSONSchema", "RPC"],
+        "Postgres": ["CLibpq"],
+        "UnitOfWork": ["AccessControl", "JSONSchema", "Postgres", "RPC"],
+        "Catalogue": ["JSONSchema"],
+        "CatalogueStore": ["Catalogue", "Postgres", "Signing"],
+        "ServiceRuntime": [
+            "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
+        ],
+        "Gateway": [
+            "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport",
+            "ServiceRuntime", "Signing", "UnitOfWork",
+        ],
+        "Funding": serviceImports,
+        "Beneficiaries": serviceImports,
+        "Indicators": serviceImports,
+        "Reporting": serviceImports,
+        "Operator": serviceImports.union(["Signing", "JSONSchema"]),
+    ]
+
+    static let serviceImports: Set<String> = [
+        "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
+        "RPCTransport", "ServiceRuntime", "UnitOfWork",
+    ]
+
+    /// Modules that are not ours and that only these of ours may know.
+    static let guarded: [String: Set<String>] = [
+        "NIOCore": ["RPCTransport", "Gateway"],
+        "NIOPosix": ["RPCTransport"],
+        "Hummingbird": ["Gateway"],
+        "HTTPTypes": ["Gateway"],
+        "ArgumentParser": ["Operator"],
+        "Subprocess": ["Operator"],
+        // Its start costs 4 ms and 6 MB more than FoundationEssentials.
+        "Foundation": [],
+    ]
+
+    @Test("every module imports only what it may")
+    func ownModules() throws {
+        for file in try Repository.sources() {
+            let may = try #require(Self.allowed[file.module], "\(file.path): unknown module")
+            for name in file.imports where Self.allowed[name] != nil || name.hasPrefix("CLib") {
+                #expect(
+                    name == "Values" || may.contains(name),
+                    "\(file.path) may not import \(name)"
+                )
+            }
+        }
+    }
+
+    @Test("what few may know is imported by few")
+    func guardedModules() throws {
+        for file in try Repository.sources() {
+            for name in file.imports {
+                guard let may = Self.guarded[name] else { continue }
+                #expect(may.contains(file.module), "\(file.path) may not import \(name)")
+            }
+        }
+    }
+}

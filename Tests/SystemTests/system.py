@@ -1,0 +1,200 @@
+"""One running system: started by `vanquan up` in a folder of its own, stopped or killed at will."""
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BINARIES = Path(os.environ.get("VANQUAN_BINARIES", ROOT / ".build" / "debug"))
+PLAN = ROOT / "Shared" / "Catalogue" / "VanQuan" / "plan.json"
+PLAN_CODE = "van-quan-2021-2025"
+SERVICES = ["funding", "beneficiaries", "indicators", "reporting"]
+
+sys.path.insert(0, str(ROOT / "Tests" / "WireClient"))
+
+
+def free_ports(count):
+    """Ports that were free a moment ago, all different."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [s.getsockname()[1] for s in sockets]
+    for s in sockets:
+        s.close()
+    return ports
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+class System:
+    """A data folder with six ports; `start` and `stop` as often as wanted."""
+
+    def __init__(self, **environment):
+        # Not below the checkout: PostgreSQL's own user has to reach it where root runs the tests.
+        self.folder = Path(tempfile.mkdtemp(prefix="vanquan-system-", dir="/tmp"))
+        self.folder.chmod(0o755)
+        self.data = self.folder / "data"
+        self.http_port, *wire = free_ports(6)
+        self.wire_ports = dict(zip(["gateway", *SERVICES], wire))
+        self.environment = {**os.environ, "VANQUAN_DATA": str(self.data)}
+        self.environment.pop("DATABASE_URL", None)
+        self.environment["VANQUAN_HTTP"] = f"127.0.0.1:{self.http_port}"
+        for name, port in self.wire_ports.items():
+            self.environment[f"VANQUAN_{name.upper()}"] = f"127.0.0.1:{port}"
+        self.environment.update(environment)
+        self.process = None
+        self.output = self.folder / "up.log"
+        self.token = None
+
+    # Life
+
+    def start(self, *plans, wait=True):
+        plans = plans or (PLAN,)
+        arguments = [BINARIES / "vanquan", "up"]
+        for plan in plans:
+            arguments += ["--plan", plan]
+        log = open(self.output, "ab")
+        self.process = subprocess.Popen(
+            arguments, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+        log.close()
+        if wait:
+            self.wait_until_serving()
+        return self
+
+    def wait_until_serving(self, seconds=60):
+        self.wait(lambda: self.health() == "all", seconds, "the system is not serving")
+
+    def wait(self, condition, seconds, complaint):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.process and self.process.poll() is not None:
+                raise AssertionError(f"vanquan up ended with {self.process.returncode}:\n{self.output.read_text()}")
+            if condition():
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"{complaint}:\n{self.output.read_text()}")
+
+    def health(self):
+        """`all`, `some` or `none` of the executables serving."""
+        try:
+            answer = self.request("GET", "/api/health", signed_in=False)
+        except OSError:
+            return "none"
+        return "all" if answer.status == 200 and len(answer.json) == 5 else "some"
+
+    def stop(self, seconds=60):
+        """As Ctrl-C does; gives the exit status."""
+        if self.process is None or self.process.poll() is not None:
+            return None
+        self.process.send_signal(signal.SIGTERM)
+        status = self.process.wait(seconds)
+        self.process = None
+        return status
+
+    def remove(self):
+        self.stop()
+        for name in ["gateway", *SERVICES]:
+            for pid in self.pids(name):
+                os.kill(pid, signal.SIGKILL)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def pids(self, name):
+        """The processes of one executable that belong to this system, found by the environment they were given."""
+        mine = f"VANQUAN_LISTEN=127.0.0.1:{self.wire_ports[name]}".encode()
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                if mine in (folder / "environ").read_bytes().split(b"\0"):
+                    found.append(int(folder.name))
+            except OSError:
+                continue
+        return found
+
+    def kill(self, name):
+        for pid in self.pids(name):
+            os.kill(pid, signal.SIGKILL)
+
+    # The operator's command
+
+    def vanquan(self, *arguments, **options):
+        return subprocess.run(
+            [BINARIES / "vanquan", *map(str, arguments)],
+            env={**self.environment, **options.pop("env", {})},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            **options,
+        )
+
+    def sign_in(self):
+        password = self.vanquan("set-password", "admin").stdout.strip().splitlines()[-1]
+        answer = self.request("POST", "/api/v1/sessions", {"username": "admin", "password": password}, signed_in=False)
+        assert answer.status == 201, answer.body
+        self.token = answer.json["token"]
+        return self
+
+    # HTTP and the wire
+
+    def request(self, method, path, body=None, headers=None, signed_in=True, timeout=40):
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=timeout)
+        try:
+            headers = dict(headers or {})
+            if signed_in and self.token:
+                headers.setdefault("Authorization", f"Bearer {self.token}")
+            if body is not None and not isinstance(body, (bytes, str)):
+                body = json.dumps(body)
+                headers.setdefault("Content-Type", "application/json")
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+    def get(self, path, **options):
+        return self.request("GET", path, **options)
+
+    def finding(self):
+        """The plan's one finding."""
+        [finding] = self.get(f"/api/v1/plans/{PLAN_CODE}/findings").json["items"]
+        return finding
+
+    def acknowledge(self, note, key=None, version=None, **options):
+        finding = options.pop("finding", None) or self.finding()["finding_id"]
+        headers = {}
+        if key:
+            headers["Idempotency-Key"] = key
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        path = f"/api/v1/plans/{PLAN_CODE}/findings/{finding}/acknowledgement"
+        return self.request("POST", path, {"note": note}, headers, **options)
+
+    # The database
+
+    def sql(self, statement, role="vanquan_owner"):
+        """Runs a statement as the owner or one of the services, and gives psql's plain output."""
+        environment = {**os.environ, **self.connection(role)}
+        result = subprocess.run(
+            ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement],
+            env=environment, capture_output=True, text=True, timeout=30,
+        )
+        return result.stdout.strip() if result.returncode == 0 else "ERROR " + result.stderr
+
+    def connection(self, role):
+        """Where the running executables find the database, under another login role."""
+        environment = (Path("/proc") / str(self.pids("funding")[0]) / "environ").read_text().split("\0")
+        where = {k: v for k, _, v in (e.partition("=") for e in environment) if k in ("PGHOST", "PGPORT", "PGDATABASE")}
+        return {**where, "PGUSER": role, "PGPASSFILE": str(self.data / "secrets" / f"{role}.pgpass")}
