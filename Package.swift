@@ -46,11 +46,12 @@ func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     )
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: dependencies,
         path: "Tests/\(name)Tests",
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -130,5 +131,31 @@ let package = Package(
                 "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle, logging, subprocess,
             ]),
         service("Reporting", ["Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork"]),
+
+        // Tests.
+        .target(
+            name: "TestDatabase",
+            dependencies: ["Postgres", logging],
+            path: "Tests/TestDatabase",
+            exclude: ["README.md"],
+            swiftSettings: strict
+        ),
+        tests("HouseRules", []),
+        tests("Values", ["JSONSchema", "Values"]),
+        tests("JSONSchema", ["JSONSchema", "Values"]),
+        tests("Signing", ["Signing", "Values"]),
+        tests("Catalogue", ["Catalogue", "JSONSchema", "Values"], exclude: ["Plans"]),
+        tests("Postgres", ["Postgres", "TestDatabase", lifecycle, logging]),
+        tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Values", logging]),
+        tests(
+            "RPCTransport",
+            ["AccessControl", "RPC", "RPCTransport", "Values", lifecycle, logging, nioCore, nioPosix]),
+        tests(
+            "Operator",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Operator", "Postgres", "RPC",
+                "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle, logging,
+                subprocess,
+            ]),
     ]
 )

@@ -31,7 +31,8 @@ struct DatabaseAddressTests {
         #expect(address.administrator == ["user": "postgres"])
     }
 
-    @Test func libpqsVariablesSayWhatTheURLDoesNot() throws {
+    @Test
+    func libpqsVariablesSayWhatTheURLDoesNot() throws {
         let address = try DatabaseAddress(
             url: "postgresql://admin@h/vq",
             environment: ["PGPASSWORD": "p", "PGSSLMODE": "require", "PGHOST": "other"]

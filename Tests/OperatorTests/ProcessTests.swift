@@ -133,6 +133,20 @@ struct ProcessTests {
     }
 
     @Test
+    func ofMuchThatAProgramSaysTheReasonIsTold() async throws {
+        let script =
+            "echo one >&2; echo 'x: error: could not write: No space' >&2; echo two >&2; exit 1"
+        let command = ProcessCommand(path: "/bin/sh", arguments: ["-c", script])
+        let fault = await #expect(throws: StartFault.self) {
+            try await command.succeed(to: "make the database")
+        }
+        #expect(
+            fault?.sentence == "Could not make the database: x: error: could not write: No space"
+        )
+        #expect(fault?.exitStatus == 70)
+    }
+
+    @Test
     func whoeverWaitsAtTheGateCanBeCancelled() async {
         let gate = Gate()
         let waiting = Task { try await gate.pass() }

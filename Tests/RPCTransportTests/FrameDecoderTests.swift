@@ -50,4 +50,23 @@ struct FrameDecoderTests {
         #expect(try decoder.next(limit: 10) == nil)
         #expect(decoder.isPartway)
     }
+
+    @Test func aClaimTakesNoMemory() throws {
+        var decoder = FrameDecoder()
+        decoder.append(ByteBuffer(bytes: [0, 0x40, 0, 0]))
+        for _ in 0..<10 {
+            let frame = try decoder.next(limit: 4 << 20)
+            #expect(frame == nil)
+            decoder.append(ByteBuffer(bytes: [0x31]))
+        }
+        #expect(decoder.capacity < 1024)
+    }
+
+    @Test func aLargeFramesMemoryIsGivenBack() throws {
+        var decoder = FrameDecoder()
+        decoder.append(ByteBuffer(bytes: frame([UInt8](repeating: 0x31, count: 1 << 20))))
+        let content = try decoder.next(limit: 4 << 20)
+        #expect(content?.count == 1 << 20)
+        #expect(decoder.capacity < 1024)
+    }
 }

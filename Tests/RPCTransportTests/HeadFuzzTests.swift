@@ -12,8 +12,16 @@ struct HeadFuzzTests {
         let kind: String
         let id: Int
         let method: String
-        let timeout_ms: Int?
+        let timeoutMilliseconds: Int?
         let meta: [String: String]?
+
+        enum CodingKeys: String, CodingKey {
+            case kind
+            case id
+            case method
+            case timeoutMilliseconds = "timeout_ms"
+            case meta
+        }
     }
 
     private static func text(_ chance: inout some RandomNumberGenerator) -> String {
@@ -53,7 +61,7 @@ struct HeadFuzzTests {
             let same = Head.call(
                 decoded.id,
                 method: decoded.method,
-                timeoutMilliseconds: decoded.timeout_ms,
+                timeoutMilliseconds: decoded.timeoutMilliseconds,
                 meta: decoded.meta ?? [:]
             )
             #expect(same == head)

@@ -89,4 +89,30 @@ struct ServerDrainTests {
             )
         }
     }
+
+    @Test func aSlowReaderStillGetsItsLastAnswers() async throws {
+        let (begun, release) = (Bell(), Announcement<Bool>())
+        let large = [UInt8](repeating: 0x31, count: 4 << 20)
+        let handler = TestHandler { _, _ throws(RPCError) in
+            begun.ring()
+            _ = await release.value()
+            return CallAnswer(body: large)
+        }
+        var limits = WireLimits()
+        limits.lingerTime = .milliseconds(1)
+        let server = try await StoppableServer(handler, limits: limits)
+        try await withPeer(port: server.port) { peer in
+            for id in 1...6 { try await peer.send(Self.call(id)) }
+            await begun.rung(6)
+            await server.group.triggerGracefulShutdown()
+            release.announce(true)
+            try await Task.sleep(for: .milliseconds(50))
+            var answers = 0
+            while let message = try await peer.message() {
+                if case .reply = message.head, message.body == large { answers += 1 }
+            }
+            #expect(answers == 6)
+        }
+        try await server.finished.value
+    }
 }

@@ -185,16 +185,14 @@ class System:
     # The database
 
     def sql(self, statement, role="vanquan_owner"):
-        """Runs a statement as the owner or one of the services, and gives psql's plain output."""
-        environment = {**os.environ, **self.connection(role)}
-        result = subprocess.run(
-            ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement],
-            env=environment, capture_output=True, text=True, timeout=30,
-        )
-        return result.stdout.strip() if result.returncode == 0 else "ERROR " + result.stderr
+        """Runs a statement as the owner or one of the services, and gives psql's plain output, or its error."""
+        command = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", self.connection(role), "-c", statement]
+        result = subprocess.run(command, capture_output=True, text=True, timeout=30)
+        assert result.returncode != 2, f"no connection: {result.stderr}"
+        return result.stdout.strip() if result.returncode == 0 else result.stderr
 
     def connection(self, role):
-        """Where the running executables find the database, under another login role."""
+        """Where the running executables find the database, as libpq's keywords, under another login role."""
         environment = (Path("/proc") / str(self.pids("funding")[0]) / "environ").read_text().split("\0")
-        where = {k: v for k, _, v in (e.partition("=") for e in environment) if k in ("PGHOST", "PGPORT", "PGDATABASE")}
-        return {**where, "PGUSER": role, "PGPASSFILE": str(self.data / "secrets" / f"{role}.pgpass")}
+        [url] = [e.partition("=")[2] for e in environment if e.startswith("DATABASE_URL=")]
+        return f"{url} user='{role}' passfile='{self.data}/secrets/{role}.pgpass'"

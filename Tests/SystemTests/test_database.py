@@ -1,10 +1,13 @@
 """The database under it: gone and back, and what each login role may do."""
 
+import re
 import time
 
 import pytest
 from system import PLAN_CODE, SERVICES, System
 from throwaway import Cluster
+
+REFUSED = re.compile("ERROR:  (permission denied|must be owner)")
 
 
 @pytest.fixture
@@ -78,12 +81,12 @@ def test_a_role_sees_rows_only_with_a_scope(system):
     ],
 )
 def test_a_role_may_not_do_more_than_it_needs(system, name, statement):
-    assert system.sql(statement, f"vanquan_{name}").startswith("ERROR")
+    assert REFUSED.search(system.sql(statement, f"vanquan_{name}"))
 
 
 @pytest.mark.parametrize("name", SERVICES)
 def test_a_service_does_not_read_accounts(system, name):
-    assert system.sql("SELECT password_hash FROM access.users", f"vanquan_{name}").startswith("ERROR")
+    assert REFUSED.search(system.sql("SELECT password_hash FROM access.users", f"vanquan_{name}"))
 
 
 def test_every_table_with_a_unit_forces_row_level_security(system):

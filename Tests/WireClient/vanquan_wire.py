@@ -1,13 +1,10 @@
 """A client of the wire, written from Shared/RPCTransport/PROTOCOL.md alone, with Python's standard library alone.
-
 A library: with Connection("127.0.0.1", 7101) as service: service.call("health.v1.Check")
 A command: python3 vanquan_wire.py HOST PORT METHOD [JSON [KEY=VALUE of meta ...]]
 """
 import json
 import socket
 import sys
-
-FRAME_LIMIT = 4 << 20
 
 class WireError(Exception):
     """What an `error` or a `goaway` said."""
@@ -21,13 +18,12 @@ def frame(content):
 
 def encode(head, body=None):
     """A message's bytes; `body` is any JSON value, or None for no body."""
-    head = head if body is None else {**head, "body": True}
-    texts = [head] if body is None else [head, body]
+    texts = [head] if body is None else [{**head, "body": True}, body]
     return b"".join(frame(json.dumps(text, ensure_ascii=False).encode()) for text in texts)
 
 def read_frame(stream):
     size = int.from_bytes(stream.read(4), "big")
-    if not 1 <= size <= FRAME_LIMIT:
+    if not 1 <= size <= 4 << 20:
         raise ConnectionError(f"a frame of {size} bytes" if size else "the connection ended")
     return json.loads(stream.read(size))
 
@@ -37,7 +33,6 @@ def decode(stream):
     return head, read_frame(stream) if head.get("body") else None
 
 class Connection:
-    """One connection, one call at a time."""
     def __init__(self, host, port, timeout=60):
         self.socket = socket.create_connection((host, port), timeout)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -47,6 +42,7 @@ class Connection:
         return self
 
     def __exit__(self, *_):
+        self.incoming.close()
         self.socket.close()
 
     def send(self, head, body=None):
@@ -77,8 +73,7 @@ class Connection:
                 head, body = self.receive("item", "reply", "end", call=call)
                 over = head["kind"] != "item"
                 yield head, body
-                if not over:
-                    self.send({"kind": "more", "id": call, "count": 1})
+                self.send({"kind": "more", "id": call, "count": 1})  # ignored where the call is over
         finally:
             if not over:
                 self.send({"kind": "cancel", "id": call})
@@ -98,7 +93,8 @@ if __name__ == "__main__":
     with Connection(host, int(port)) as service:
         request, meta = json.loads(rest[0]) if rest else None, dict(pair.split("=", 1) for pair in rest[1:])
         try:
-            for _, body in service.answers(method, request, meta):
-                print(json.dumps(body, ensure_ascii=False), flush=True)
+            for head, body in service.answers(method, request, meta):
+                if head.get("body"):
+                    print(json.dumps(body, ensure_ascii=False), flush=True)
         except WireError as error:
             sys.exit("\n".join([str(error), *(f"{v['field']}: {v['message']}" for v in error.violations)]))

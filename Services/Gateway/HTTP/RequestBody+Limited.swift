@@ -16,7 +16,13 @@ extension Request {
     func collectedBody() async throws -> [UInt8]? {
         let body = body
         let buffer = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask { try await body.collect(upTo: Self.longestBody) }
+            group.addTask {
+                do {
+                    return try await body.collect(upTo: Self.longestBody)
+                } catch is NIOTooManyBytesError {
+                    throw HTTPError(.contentTooLarge)
+                }
+            }
             group.addTask {
                 try await Task.sleep(for: Self.bodyTimeLimit)
                 throw RPCError.deadlineExceeded

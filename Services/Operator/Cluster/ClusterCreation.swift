@@ -21,7 +21,13 @@ struct ClusterCreation: Sendable {
             throw Files.fault("give away", passwordFile)
         }
         let command = account.command("\(cluster.installation.bin)/initdb", arguments(passwordFile))
-        try await command.succeed(to: "make the database")
+        do {
+            try await command.succeed(to: "make the database")
+        } catch {
+            // initdb takes away what it had made.
+            rmdir(temporary)
+            throw error
+        }
         guard rename(temporary, directory) == 0 else { throw Files.fault("make", directory) }
     }
 

@@ -12,6 +12,10 @@ struct DatabaseSetup: Sendable {
     func run() async throws {
         do {
             try await establish()
+        } catch let error as PostgresError where error.code == .unavailable {
+            throw StartFault.unavailable(
+                "The database server does not answer, or does not let us in: \(error.debugDetail)."
+            )
         } catch let error as PostgresError {
             throw StartFault.unavailable("The database could not be set up: \(error.debugDetail).")
         }

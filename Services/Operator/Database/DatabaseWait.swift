@@ -40,6 +40,8 @@ struct DatabaseWait: Sendable {
 
     private var fault: StartFault {
         let lines = log.tail(3).map { "\n  \($0)" }.joined()
-        return .unavailable("PostgreSQL does not start or does not let us in; the last lines of \(log.path):\(lines)")
+        return .unavailable(
+            "PostgreSQL does not start or does not let us in; the last lines of \(log.path):\(lines)"
+        )
     }
 }

@@ -45,7 +45,9 @@ struct RolesRepository: Sendable {
         }
     }
 
-    /// Makes the database where it is missing. Its collation sorts bytewise, everywhere the same.
+    /// Makes the database where it is missing.
+    ///
+    /// Its collation sorts bytewise, everywhere the same.
     func createDatabase(_ name: String, owner: String) async throws {
         let isThere = try await database.query(
             "SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))"

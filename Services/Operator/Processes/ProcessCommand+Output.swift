@@ -37,9 +37,8 @@ extension ProcessCommand {
     func succeed(to purpose: String) async throws -> String {
         let output = try await output()
         guard !output.end.isSuccess else { return output.text }
-        let status: Int32 = if case .exited(let status) = output.end { status } else { 70 }
         let reason = output.complaint.isEmpty ? "\(output.end)" : output.complaint
-        throw StartFault("Could not \(purpose): \(reason)", exitStatus: status)
+        throw StartFault("Could not \(purpose): \(reason)", exitStatus: output.end.faultStatus)
     }
 
     func started<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -51,7 +50,10 @@ extension ProcessCommand {
         }
     }
 
+    /// The lines that say what is wrong, and all of the last ones where none says so.
     private static func sentences(_ text: String) -> String {
-        text.split(separator: "\n").filter { !$0.hasPrefix("{") }.suffix(5).joined(separator: "\n")
+        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("{") }
+        let telling = lines.filter { $0.contains("could not") || $0.contains("error:") }
+        return (telling.isEmpty ? lines.suffix(5) : telling.suffix(3)).joined(separator: "\n")
     }
 }

@@ -15,6 +15,11 @@ enum ProcessEnd: Hashable, Sendable, CustomStringConvertible {
 
     var isSuccess: Bool { self == .exited(0) }
 
+    /// The exit status of whoever cannot go on because of this: our executables' own, 70 for any other failure.
+    var faultStatus: Int32 {
+        if case .exited(let status) = self, (64...78).contains(status) { status } else { 70 }
+    }
+
     var description: String {
         switch self {
         case .exited(let status): "exit status \(status)"

@@ -41,7 +41,9 @@ final class StreamInbox: @unchecked Sendable {
         return .success(items.removeFirst())
     }
 
-    /// Waits for the next item. One reader at a time: a second one ends the wait of the first.
+    /// Waits for the next item.
+    ///
+    /// One reader at a time: a second one ends the wait of the first.
     func wait(_ taker: Taker) {
         self.taker.take()?.resume(returning: .failure(.cancelled))
         self.taker = taker

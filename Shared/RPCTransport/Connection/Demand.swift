@@ -1,6 +1,8 @@
 /// How many further items a caller can take.
 struct Demand: Hashable, Sendable {
-    /// Sixteen of the largest `more`. Without an end to it, a peer could add up to anything.
+    /// Sixteen of the largest `more`.
+    ///
+    /// Without an end to it, a peer could add up to anything.
     static let greatest = 16 * Head.moreCounts.upperBound
 
     private(set) var count = 0

@@ -26,7 +26,9 @@ extension Message {
 }
 
 extension RPCError {
-    /// An `error` message as it was received. It is in the language that the call asked for, so both texts are the same.
+    /// An `error` message as it was received.
+    ///
+    /// It is in the language that the call asked for, so both texts are the same.
     init(code: RPCCode, message: String, meta: Meta, body: [UInt8]?) {
         self.init(
             code,

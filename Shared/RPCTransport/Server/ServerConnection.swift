@@ -107,7 +107,9 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         }
     }
 
-    /// The peer will say no more. Whether it still listens cannot be told, and a caller that is gone must not keep work alive.
+    /// The peer will say no more.
+    ///
+    /// Whether it still listens cannot be told, and a caller that is gone must not keep work alive.
     private func inputClosed(_ context: ChannelHandlerContext) {
         guard lingerEnds == nil, decoder.isPartway else { return context.close(promise: nil) }
         perform(state.giveUp(.missingBody))
@@ -143,7 +145,9 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         }
     }
 
-    /// Puts a message into this turn's write. One that the peer would not take becomes the error that says so.
+    /// Puts a message into this turn's write.
+    ///
+    /// One that the peer would not take becomes the error that says so.
     func send(_ message: Message) {
         do {
             try outbox.append(message)
@@ -169,13 +173,20 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     /// Ends our side after the last message, and waits a little for the peer to have read it.
     private func linger() {
         guard lingerEnds == nil, let context else { return }
-        let end = ContinuousClock.now + limits.lingerTime
-        lingerEnds = end
         messageClock.pause()
+        // The last answers may be large and their reader slow; the little while begins when they are out.
+        linger(for: limits.unsentTime)
         flush()
-        context.close(mode: .output, promise: nil)
-        wake(at: end)
+        context.close(mode: .output).assumeIsolated().whenComplete { _ in
+            self.linger(for: self.limits.lingerTime)
+        }
         if readIsHeldBack { resumeReading(context) }
+    }
+
+    private func linger(for time: Duration) {
+        let end = ContinuousClock.now + time
+        lingerEnds = end
+        wake(at: end)
     }
 
     private func drain(until end: Instant) {
@@ -215,12 +226,15 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
+        let now = ContinuousClock.now
         if context.channel.isWritable {
             unwritableSince = nil
+            // What had begun when we stopped reading may go on now, and has its time anew.
+            messageClock.heard(at: now, completed: false, isPartway: decoder.isPartway)
+            if let deadline = messageClock.deadline { wake(at: deadline) }
             if readIsHeldBack { resumeReading(context) }
             for id in works.keys.sorted() { sendWaitingItems(of: id) }
         } else {
-            let now = ContinuousClock.now
             unwritableSince = now
             messageClock.pause()
             wake(at: now + limits.unsentTime)

@@ -2,12 +2,16 @@ import NIOCore
 import RPC
 import Synchronization
 
-/// Where the handler of one call puts its items. Each goes out when the caller has asked for it, not before.
+/// Where the handler of one call puts its items.
+///
+/// Each goes out when the caller has asked for it, not before.
 final class ServerItems: ItemSink {
     private let call: CallID
     private let connection: NIOLoopBound<ServerConnection>
-    /// Tells senders apart that wait side by side.
+    /// Counts the items, and tells senders apart that wait side by side.
     private let tickets = Atomic(0)
+    /// A handler that always finds demand would otherwise keep the loop to itself.
+    private static let itemsInARow = 64
 
     init(call: CallID, connection: NIOLoopBound<ServerConnection>) {
         self.call = call
@@ -17,8 +21,9 @@ final class ServerItems: ItemSink {
     func send(_ item: [UInt8]) async throws(RPCError) {
         guard !Task.isCancelled else { throw .cancelled }
         let loop = connection.eventLoop
-        if loop.inEventLoop, try connection.value.trySend(item, of: call) { return }
         let ticket = tickets.add(1, ordering: .relaxed).newValue
+        if ticket.isMultiple(of: Self.itemsInARow) { await Task.yield() }
+        if loop.inEventLoop, try connection.value.trySend(item, of: call) { return }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { sender in
                 loop.onLoop { [connection, call] in

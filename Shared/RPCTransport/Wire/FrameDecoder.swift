@@ -11,6 +11,9 @@ struct FrameDecoder {
     /// Whether a frame has begun and not ended.
     var isPartway: Bool { buffer.readableBytes > 0 }
 
+    /// The memory that it holds, in bytes.
+    var capacity: Int { buffer.capacity }
+
     mutating func append(_ bytes: ByteBuffer) {
         if buffer.readableBytes == 0 {
             buffer = bytes

@@ -24,7 +24,9 @@ enum Head: Hashable, Sendable {
     static let moreCounts = 1...65_536
 }
 
-/// A head, and the JSON text behind it where there is one. The text is not looked at.
+/// A head, and the JSON text behind it where there is one.
+///
+/// The text is not looked at.
 struct Message: Hashable, Sendable {
     var head: Head
     var body: [UInt8]?

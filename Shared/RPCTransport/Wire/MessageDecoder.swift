@@ -20,7 +20,9 @@ struct MessageDecoder {
         frames.append(bytes)
     }
 
-    /// The next whole message. After an error the stream is of no more use.
+    /// The next whole message.
+    ///
+    /// After an error the stream is of no more use.
     mutating func next() throws(ProtocolViolation) -> Message? {
         if let head = waiting { return try complete(head) }
         guard let frame = try frames.next(limit: headLimit) else { return nil }

@@ -3,7 +3,9 @@ public struct WireLimits: Sendable {
     /// A head is a few hundred bytes and a caller token of some kilobytes; the wire's own limit.
     public var headBytes = 64 << 10
 
-    /// The wire's own limit. What is larger travels in pieces, as items or as several calls.
+    /// The wire's own limit.
+    ///
+    /// What is larger travels in pieces, as items or as several calls.
     public var bodyBytes = 4 << 20
 
     /// Far more than one client has use for at a time, and few enough that the calls of one cannot fill the memory.
@@ -21,14 +23,17 @@ public struct WireLimits: Sendable {
     /// How long a message that has begun may stand still before its connection is given up.
     public var messageSilence: Duration = .seconds(30)
 
-    /// How long a message may take as a whole: 4 MiB at 120 kbit/s. Against a peer that sends a byte now and then.
+    /// How long a message may take as a whole: 4 MiB at 120 kbit/s.
+    ///
+    /// Against a peer that sends a byte now and then.
     public var messageTime: Duration = .seconds(300)
 
     /// Above this many bytes that the peer has not taken yet, nothing more is read from it and items wait.
     public var unsentBytes = 1 << 20
 
-    /// Above this many, the connection is closed: eight answers of the largest size. Calls under way may still answer while
-    /// nothing more is read.
+    /// Above this many, the connection is closed: eight answers of the largest size.
+    ///
+    /// Calls under way may still answer while nothing more is read.
     public var unsentBytesAtMost = 32 << 20
 
     /// How long a peer may leave more than ``unsentBytes`` untaken.
