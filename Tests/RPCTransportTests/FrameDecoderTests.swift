@@ -51,7 +51,8 @@ struct FrameDecoderTests {
         #expect(decoder.isPartway)
     }
 
-    @Test func aClaimTakesNoMemory() throws {
+    @Test
+    func aClaimTakesNoMemory() throws {
         var decoder = FrameDecoder()
         decoder.append(ByteBuffer(bytes: [0, 0x40, 0, 0]))
         for _ in 0..<10 {
@@ -62,7 +63,8 @@ struct FrameDecoderTests {
         #expect(decoder.capacity < 1024)
     }
 
-    @Test func aLargeFramesMemoryIsGivenBack() throws {
+    @Test
+    func aLargeFramesMemoryIsGivenBack() throws {
         var decoder = FrameDecoder()
         decoder.append(ByteBuffer(bytes: frame([UInt8](repeating: 0x31, count: 1 << 20))))
         let content = try decoder.next(limit: 4 << 20)

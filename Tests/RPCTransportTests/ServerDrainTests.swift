@@ -90,7 +90,8 @@ struct ServerDrainTests {
         }
     }
 
-    @Test func aSlowReaderStillGetsItsLastAnswers() async throws {
+    @Test
+    func aSlowReaderStillGetsItsLastAnswers() async throws {
         let (begun, release) = (Bell(), Announcement<Bool>())
         let large = [UInt8](repeating: 0x31, count: 4 << 20)
         let handler = TestHandler { _, _ throws(RPCError) in

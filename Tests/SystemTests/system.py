@@ -77,6 +77,7 @@ class System:
 
     def wait_until_serving(self, seconds=60):
         self.wait(lambda: self.health() == "all", seconds, "the system is not serving")
+        self.wait(lambda: "Ctrl-C" in self.output.read_text().rpartition("  Database  ")[2], seconds, "no greeting")
 
     def wait(self, condition, seconds, complaint):
         end = time.monotonic() + seconds

@@ -18,7 +18,9 @@ struct ServerTools: Sendable {
         try await Self.run(Self.asServerUser + ["\(binaries)/\(tool)"] + arguments)
     }
 
-    /// A directory that only the server's user may enter. Its path is short, since a socket's must be.
+    /// A directory that only the server's user may enter.
+    ///
+    /// Its path is short, since a socket's must be.
     func makeDirectory() async throws -> String {
         let path = "/tmp/vq-\(UInt32.random(in: .min ... .max))"
         try await Self.run(Self.asServerUser + ["mkdir", "-m", "700", path])

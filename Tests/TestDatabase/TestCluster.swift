@@ -1,8 +1,10 @@
 import Glibc
 public import Postgres
 
-/// A PostgreSQL cluster of one's own, for tests that stop, kill or freeze the server. It lives in a
-/// temporary directory, listens on a socket in there, and is gone when the test is over.
+/// A PostgreSQL cluster of one's own, for tests that stop, kill or freeze the server.
+///
+/// It lives in a temporary directory, listens on a socket in there, and is gone when the test is
+/// over.
 public struct TestCluster: Sendable {
     public let configuration: PostgresConfiguration
     private let directory: String

@@ -49,12 +49,12 @@ public enum TestDatabase {
     /// The same with a client that is running.
     public static func withClient<Success: Sendable>(
         from template: TestTemplate = .empty,
-        adjusting adjust: (inout PostgresConfiguration) -> Void = { _ in },
+        adjusting adjustments: TestAdjustment...,
         _ body: (PostgresClient) async throws -> Success
     ) async throws -> Success {
         try await withDatabase(from: template) { configuration in
             var configuration = configuration
-            adjust(&configuration)
+            for adjustment in adjustments { adjustment.apply(&configuration) }
             return try await PostgresClient.withClient(
                 configuration: configuration,
                 logger: .quiet,

@@ -26,49 +26,54 @@ struct AccountRepository: Sendable {
         }
     }
 
-    /// Whether there is no account at all.
-    ///
-    /// Needs the owner's rights.
-    func isEmpty() async throws -> Bool {
-        let rows = try await database.query("SELECT count(*) FROM access.users")
-        return try rows.exactlyOne(as: Int64.self) == 0
+    /// An account to be written, with its password's hash.
+    struct New: Sendable {
+        let username: String
+        let displayName: String
+        let role: Role
+        let passwordHash: String
     }
 
     /// Adds an account, or gives an existing one a new password and ends its sessions.
     ///
     /// Needs the owner's rights.
-    func save(
-        username: String,
-        displayName: String,
-        role: Role,
-        passwordHash: String,
-        at now: Instant
-    ) async throws {
+    func save(_ new: New, at now: Instant) async throws {
+        try await database.withTransaction { try await save(new, at: now, in: $0) }
+    }
+
+    /// Adds an account where there is none at all, and tells whether it did.
+    ///
+    /// Needs the owner's rights. Whoever adds one at the same time goes first or waits.
+    func saveFirst(_ new: New, at now: Instant) async throws -> Bool {
         try await database.withTransaction { transaction in
-            let rows = try await transaction.query(
-                """
-                INSERT INTO access.users (username, display_name, password_hash, role, created_at)
-                VALUES (\(username), \(displayName), \(passwordHash), \(role.rawValue), \(now))
-                ON CONFLICT (username) DO UPDATE SET password_hash = EXCLUDED.password_hash, disabled_at = NULL
-                RETURNING user_id
-                """
-            )
-            let userID = try rows.exactlyOne(as: Int64.self)
-            _ = try await transaction.execute(
-                """
-                UPDATE access.sessions SET ended_at = \(now)
-                WHERE user_id = \(userID) AND ended_at IS NULL
-                """
-            )
-            try await AuditRepository.record(
-                .init(
-                    principal: "operator",
-                    method: "gateway set-password",
-                    subject: "user:\(userID)"
-                ),
-                at: now,
-                in: transaction
-            )
+            _ = try await transaction.execute("LOCK TABLE access.users IN SHARE ROW EXCLUSIVE MODE")
+            let count = try await transaction.query("SELECT count(*) FROM access.users")
+            guard try count.exactlyOne(as: Int64.self) == 0 else { return false }
+            try await save(new, at: now, in: transaction)
+            return true
         }
+    }
+
+    private func save(_ new: New, at now: Instant, in transaction: Transaction) async throws {
+        let rows = try await transaction.query(
+            """
+            INSERT INTO access.users (username, display_name, password_hash, role, created_at)
+            VALUES (\(new.username), \(new.displayName), \(new.passwordHash), \(new.role.rawValue), \(now))
+            ON CONFLICT (username) DO UPDATE SET password_hash = EXCLUDED.password_hash, disabled_at = NULL
+            RETURNING user_id
+            """
+        )
+        let userID = try rows.exactlyOne(as: Int64.self)
+        _ = try await transaction.execute(
+            """
+            UPDATE access.sessions SET ended_at = \(now)
+            WHERE user_id = \(userID) AND ended_at IS NULL
+            """
+        )
+        try await AuditRepository.record(
+            .init(principal: "operator", method: "gateway set-password", subject: "user:\(userID)"),
+            at: now,
+            in: transaction
+        )
     }
 }

@@ -9,31 +9,34 @@ struct SetPassword: Sendable {
     let username: String
 
     func run(_ settings: Settings) async throws {
-        try await withAccounts(settings) { try await set(in: $0) }
+        let (password, account) = try newAccount()
+        try await withAccounts(settings) { try await $0.save(account, at: SystemClock().now()) }
+        print(password)
     }
 
     /// The same, where no account exists yet.
     func runIfFirst(_ settings: Settings) async throws {
-        try await withAccounts(settings) { accounts in
-            if try await accounts.isEmpty() { try await set(in: accounts) }
+        let (password, account) = try newAccount()
+        let isFirst = try await withAccounts(settings) { accounts in
+            try await accounts.saveFirst(account, at: SystemClock().now())
         }
+        if isFirst { print(password) }
     }
 
-    private func set(in accounts: AccountRepository) async throws {
+    private func newAccount() throws -> (password: String, account: AccountRepository.New) {
         guard username.wholeMatch(of: /[a-z][a-z0-9._-]{1,63}/) != nil else {
             throw StartFault.usage(
                 "A user name begins with a letter and has 2 to 64 of a-z, 0-9, dot, dash, underscore."
             )
         }
         let password = try Self.newPassword()
-        try await accounts.save(
+        let account = AccountRepository.New(
             username: username,
             displayName: "Quản trị hệ thống",
             role: .administrator,
-            passwordHash: try PasswordHash(password: password).text,
-            at: SystemClock().now()
+            passwordHash: try PasswordHash(password: password).text
         )
-        print(password)
+        return (password, account)
     }
 
     /// 20 letters and digits that are not mistaken for each other: 98 bits.
@@ -44,12 +47,12 @@ struct SetPassword: Sendable {
         return groups.joined(separator: "-")
     }
 
-    private func withAccounts(
+    private func withAccounts<Result: Sendable>(
         _ settings: Settings,
-        _ body: (AccountRepository) async throws -> Void
-    ) async throws {
+        _ body: (AccountRepository) async throws -> Result
+    ) async throws -> Result {
         do {
-            try await PostgresClient.withClient(
+            return try await PostgresClient.withClient(
                 configuration: try settings.database(application: "gateway"),
                 logger: try settings.logger(for: "gateway")
             ) { database in

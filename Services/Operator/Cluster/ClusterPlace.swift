@@ -62,7 +62,7 @@ struct ClusterPlace: Hashable, Sendable {
         }
     }
 
-    /// An orderly end leaves nothing there.
+    /// Takes it away where it is empty, as an orderly end of the server leaves it.
     func removeSocketFolder() {
         rmdir(socketFolder)
     }

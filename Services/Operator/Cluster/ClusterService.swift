@@ -8,10 +8,10 @@ struct ClusterService: Service {
     let started: Gate
 
     func run() async throws {
+        defer { cluster.place.removeSocketFolder() }
         try await untilShutdown {
             _ = try await cluster.prepare()
             started.open()
-            defer { cluster.place.removeSocketFolder() }
             try await cluster.server(record).keepAlive()
         }
     }

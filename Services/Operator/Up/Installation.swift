@@ -52,7 +52,8 @@ struct Installation: Sendable {
         guard try cluster.place.major() == nil || data.secrets.has(Roles.superuser) else {
             throw .configuration(
                 "\(data.secrets.passwordPath(of: Roles.superuser)) is missing, and the database in "
-                    + "\(cluster.place.directory) knows no other password: put the file back."
+                    + "\(cluster.place.directory) knows no other password: put the file back, "
+                    + "or remove that folder to begin with an empty database."
             )
         }
         try data.secrets.prepare(roles: Roles.all + [Roles.superuser])

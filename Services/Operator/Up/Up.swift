@@ -1,7 +1,6 @@
 import Glibc
 import ServiceLifecycle
 import ServiceRuntime
-import UnixSignals
 
 /// Runs the whole system until SIGINT or SIGTERM: the database server first and last, the gateway last and first.
 struct Up: Sendable {
@@ -45,7 +44,7 @@ extension ServiceGroup {
                         failureTerminationBehavior: .gracefullyShutdownGroup
                     )
                 },
-                gracefulShutdownSignals: [.sigterm, .sigint],
+                gracefulShutdownSignals: StopSignals.all,
                 logger: .silent
             )
         )

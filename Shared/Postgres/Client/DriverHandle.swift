@@ -48,6 +48,8 @@ final class DriverHandle: Sendable {
         await withCheckedContinuation { continuation in
             let isOver = phase.withLock { phase in
                 guard case .running(let others) = phase else {
+                    // Never started: nobody would ever answer what is posted from now on.
+                    _ = inbox.close()
                     phase = .ended
                     return true
                 }

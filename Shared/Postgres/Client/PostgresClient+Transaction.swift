@@ -43,7 +43,9 @@ extension PostgresClient {
     }
 
     /// One statement that PostgreSQL refuses to run in a transaction: `CREATE DATABASE`, `VACUUM`,
-    /// `CREATE INDEX CONCURRENTLY`. For operators; it is never tried again.
+    /// `CREATE INDEX CONCURRENTLY`.
+    ///
+    /// For operators; it is never tried again.
     public func executeOutsideTransaction(
         _ sql: SQL,
         deadline: ContinuousClock.Instant? = nil

@@ -15,8 +15,10 @@ public final class PostgresClient: Service, Sendable {
         driver = DriverHandle(configuration: configuration, logger: logger)
     }
 
-    /// Keeps the pipelined connections open until the service is told to shut down; then takes nothing
-    /// new, lets what is under way finish, and closes them all. Cancellation closes them at once.
+    /// Keeps the pipelined connections open until the service is told to shut down; then takes
+    /// nothing new, lets what is under way finish, and closes them all.
+    ///
+    /// Cancellation closes them at once.
     public func run() async throws {
         driver.keepOpen()
         let wasGraceful = (try? await gracefulShutdown()) != nil

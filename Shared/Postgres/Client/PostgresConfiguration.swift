@@ -1,12 +1,16 @@
 /// Where the database is and how much of it one process may use.
 public struct PostgresConfiguration: Sendable {
     /// A conninfo string or a URL as libpq takes it; `nil` leaves everything to libpq's environment
-    /// (`PGHOST`, `PGSSLMODE`, `PGPASSFILE` …). TLS, keepalives and `tcp_user_timeout` come through it.
+    /// (`PGHOST`, `PGSSLMODE`, `PGPASSFILE` …).
+    ///
+    /// TLS, keepalives and `tcp_user_timeout` come through it.
     public var connection: String?
     /// Shown in `pg_stat_activity`.
     public var applicationName: String
-    /// Connections that short reads share, pipelined. Two carry what eight unpipelined ones do, and one
-    /// slow read then holds up half of the others at most.
+    /// Connections that short reads share, pipelined.
+    ///
+    /// Two carry what eight unpipelined ones do, and one slow read then holds up half of the others
+    /// at most.
     public var pipelineConnections = 2
     /// Connections for transactions, one caller each.
     public var sessionConnections = 8
@@ -24,8 +28,9 @@ public struct PostgresConfiguration: Sendable {
     public var shutdownTimeout = Duration.seconds(30)
     /// Prepared statements kept on each connection.
     public var statementCacheSize = 256
-    /// Bytes that one result may have on its way in; beyond, its connection is closed. A result is
-    /// held in memory as a whole, in up to four times this. Larger ones are streamed.
+    /// Bytes that one result may have on its way in; beyond, its connection is closed.
+    ///
+    /// A result is held in memory as a whole, in up to four times this. Larger ones are streamed.
     public var resultLimit = 64 * 1_024 * 1_024
 
     public init(connection: String? = nil, applicationName: String) {

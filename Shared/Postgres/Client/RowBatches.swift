@@ -1,4 +1,6 @@
-/// The rows of one statement, a batch at a time. The next batch is fetched when it is asked for.
+/// The rows of one statement, a batch at a time.
+///
+/// The next batch is fetched when it is asked for.
 public struct RowBatches: AsyncSequence, Sendable {
     public typealias Element = Rows
 

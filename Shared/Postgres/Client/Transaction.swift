@@ -1,7 +1,9 @@
 import Synchronization
 
-/// The transaction that a closure given to `withTransaction` works in. It begins with the first
-/// statement, serves one statement at a time, and is over when the closure returns.
+/// The transaction that a closure given to `withTransaction` works in.
+///
+/// It begins with the first statement, serves one statement at a time, and is over when the closure
+/// returns.
 public final class Transaction: Sendable {
     private enum Phase {
         /// Nothing was sent yet.
@@ -50,15 +52,18 @@ public final class Transaction: Sendable {
         try await query(sql).affectedCount
     }
 
-    /// Runs the last statement with COMMIT right behind it, in one round trip. Nothing may follow.
+    /// Runs the last statement with COMMIT right behind it, in one round trip.
+    ///
+    /// Nothing may follow.
     /// - Throws: ``PostgresError/Code/outcomeUnknown`` where the connection was lost meanwhile.
     @discardableResult
     public func commit(after sql: SQL) async throws(PostgresError) -> Rows {
         try await run([sql, "COMMIT"], answer: 0, ending: .commit)
     }
 
-    /// Lets transactions with this id see what this one sees, as long as this one is open. The
-    /// transaction should be at least ``TransactionIsolation/repeatableRead``.
+    /// Lets transactions with this id see what this one sees, as long as this one is open.
+    ///
+    /// The transaction should be at least ``TransactionIsolation/repeatableRead``.
     public func exportSnapshot() async throws -> String {
         try await query("SELECT pg_export_snapshot()").exactlyOne(as: String.self)
     }

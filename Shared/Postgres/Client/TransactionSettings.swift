@@ -41,8 +41,10 @@ public struct TransactionSettings: Sendable, Hashable, ExpressibleByDictionaryLi
         return limited
     }
 
-    /// Milliseconds, 1 at least since 0 means none. A tenth is left, up to 10 ms, for the server's answer
-    /// to arrive before the caller gives up: that spares the connection.
+    /// Milliseconds, 1 at least since 0 means none.
+    ///
+    /// A tenth is left, up to 10 ms, for the server's answer to arrive before the caller gives up:
+    /// that spares the connection.
     static func statementTimeout(for remaining: Duration) -> Int {
         let (seconds, attoseconds) = remaining.components
         // A day is beyond any request, and keeps the product below what the setting holds.

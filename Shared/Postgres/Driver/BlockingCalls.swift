@@ -39,7 +39,9 @@ final class BlockingCalls: Sendable {
         }
     }
 
-    /// Asks the server to cancel whatever the connection runs. The connection may be closed meanwhile.
+    /// Asks the server to cancel whatever the connection runs.
+    ///
+    /// The connection may be closed meanwhile.
     func cancel(_ connection: OpaquePointer) {
         guard let request = PQgetCancel(connection) else { return }
         let handle = ConnectionHandle(connection: request)

@@ -42,7 +42,7 @@ extension Driver {
         link.limit = dial.limit
         links[serial] = link
         guard PQstatus(handle.connection) != CONNECTION_BAD else {
-            return lose(link, link.lostError())
+            return lose(link, link.openingError())
         }
         // libpq wants the first step to be taken when the socket can be written to.
         poller.watch(link.socket, serial: serial, reading: false, writing: true)
@@ -53,7 +53,7 @@ extension Driver {
         case .waiting(let reading):
             poller.watch(link.socket, serial: link.serial, reading: reading, writing: !reading)
         case .failed:
-            lose(link, link.lostError())
+            lose(link, link.openingError())
         case .open:
             poller.watch(link.socket, serial: link.serial, writing: false)
             unflushed.insert(link.serial)
@@ -73,7 +73,8 @@ extension Driver {
             }
         }
         if link.isSpoilt, case .pipeline = link.seat {
-            lose(link, PostgresError(.misuse, "a read changed its connection"))
+            // Whoever did it was told; the others on it did nothing wrong.
+            lose(link, PostgresError(.unavailable, "a read changed its connection"))
         }
     }
 
@@ -131,12 +132,12 @@ extension Driver {
 
     private func losePipeline(_ link: Link, _ slot: Int, _ error: PostgresError) {
         guard link.hasServed else { return openingFailed(link.seat, error.debugDetail) }
-        var unanswered = link.ledger.abandonAll().filter { requests[$0] != nil }
+        let unanswered = link.ledger.abandonAll()
         if !Self.isWorthResending(error.code), let first = unanswered.first {
-            unanswered.removeFirst()
             answer(first, .failure(error))
         }
-        for action in pipelines.lost(slot: slot, unanswered: unanswered, now: now) {
+        let waiting = unanswered.filter { requests[$0] != nil }
+        for action in pipelines.lost(slot: slot, unanswered: waiting, now: now) {
             perform(action)
         }
     }

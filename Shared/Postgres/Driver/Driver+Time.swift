@@ -54,9 +54,11 @@ extension Driver {
         for request in expired { giveUp(request.id, code: request.deadlineCode) }
     }
 
-    /// The caller waits no longer. A read's result will be thrown away when it comes; a session's
-    /// statement is cancelled and its connection closed: a cancel request hits whatever runs when it
-    /// arrives, so nobody may run anything there any more.
+    /// The caller waits no longer.
+    ///
+    /// A read's result will be thrown away when it comes; a session's statement is cancelled and
+    /// its connection closed: a cancel request hits whatever runs when it arrives, so nobody may
+    /// run anything there any more.
     func giveUp(_ id: UInt64, code: PostgresError.Code) {
         guard let request = requests[id] else { return }
         switch request.work {

@@ -2,8 +2,9 @@ import CLibpq
 import Logging
 
 /// The one thread that every connection lives on: it sleeps in epoll, takes commands from the
-/// inbox, moves bytes, and tells callers their answers. What to do is decided by the pools and
-/// the ledgers; this is the shell around them.
+/// inbox, moves bytes, and tells callers their answers.
+///
+/// What to do is decided by the pools and the ledgers; this is the shell around them.
 final class Driver {
     typealias Instant = ContinuousClock.Instant
 

@@ -74,6 +74,17 @@ final class Link {
 
     var lastError: String { String(cString: PQerrorMessage(connection)) }
 
+    /// Why connecting failed, for the log: what libpq says of a server, but not of settings that it cannot
+    /// read, since it quotes them, a password perhaps among them.
+    func openingError() -> PostgresError {
+        let error = lastError
+        let isAboutServer = error.hasPrefix("connection to server")
+        return PostgresError(
+            .unavailable,
+            isAboutServer ? error : "the connection settings cannot be used"
+        )
+    }
+
     func lostError() -> PostgresError {
         PostgresError(.unavailable, lastError)
     }

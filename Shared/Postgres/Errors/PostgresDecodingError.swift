@@ -1,4 +1,6 @@
-/// A cell that does not have the type the caller asked for. It never carries the cell's value.
+/// A cell that does not have the type the caller asked for.
+///
+/// It never carries the cell's value.
 public struct PostgresDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Counted from 0.
     public let columnIndex: Int

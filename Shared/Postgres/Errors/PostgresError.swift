@@ -26,8 +26,10 @@ public struct PostgresError: Error, Sendable {
     /// The column that the failure is about, where the server named one.
     public var columnName: String? { report?.columnName }
 
-    /// The server's or libpq's own words, for a developer's log: it may hold identifiers and, rarely,
-    /// a value. The server's DETAIL, which quotes whole keys and rows, is never kept.
+    /// The server's or libpq's own words, for a developer's log: it may hold identifiers and,
+    /// rarely, a value.
+    ///
+    /// The server's DETAIL, which quotes whole keys and rows, is never kept.
     public var debugDetail: String {
         guard let report else { return description }
         return "\(description) [\(report.sqlState ?? "-")] \(report.message)"

@@ -1,5 +1,6 @@
-/// One step of a component's schema. Once applied anywhere it is never edited: a mistake is mended by
-/// the next one.
+/// One step of a component's schema.
+///
+/// Once applied anywhere it is never edited: a mistake is mended by the next one.
 public struct Migration: Sendable, Hashable {
     /// Counted from 1, without gaps.
     public let number: Int

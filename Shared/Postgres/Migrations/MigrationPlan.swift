@@ -1,4 +1,6 @@
-/// Compares what a binary brings with what a database has. Pure: no database in here.
+/// Compares what a binary brings with what a database has.
+///
+/// Pure: no database in here.
 struct MigrationPlan {
     /// A migration as the ledger knows it, or would.
     struct Entry: Sendable, Hashable {

@@ -40,7 +40,9 @@ public struct Migrator: Sendable {
         return applied
     }
 
-    /// Whether the schema is what this binary expects. Reads only.
+    /// Whether the schema is what this binary expects.
+    ///
+    /// Reads only.
     /// - Throws: ``MigrationError``.
     public func check(with client: PostgresClient) async throws {
         let hasLedger = try await client.query("SELECT to_regclass('meta.migrations') IS NOT NULL")
@@ -78,8 +80,10 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// Runs `body` while no other migrator does. The state is read anew under the lock each time, so two
-    /// migrators at once share the work instead of doing it twice.
+    /// Runs `body` while no other migrator does.
+    ///
+    /// The state is read anew under the lock each time, so two migrators at once share the work
+    /// instead of doing it twice.
     private func inTurn<Result: Sendable>(
         _ client: PostgresClient,
         _ body: (Transaction) async throws -> Result

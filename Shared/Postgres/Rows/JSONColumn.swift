@@ -45,8 +45,9 @@ enum JSONColumn {
         buffer.append(contentsOf: cell)
     }
 
-    /// `2025-01-31 08:00:00.5+00` becomes `2025-01-31T08:00:00.5Z`. What has another shape (infinity,
-    /// years before Christ) stays the text it is.
+    /// `2025-01-31 08:00:00.5+00` becomes `2025-01-31T08:00:00.5Z`.
+    ///
+    /// What has another shape (infinity, years before Christ) stays the text it is.
     private func appendTimestamp(
         _ cell: UnsafeBufferPointer<UInt8>,
         isUTC: Bool,

@@ -1,6 +1,8 @@
 import CLibpq
 
-/// The result of one statement, as the server sent it. Nothing is decoded before it is asked for.
+/// The result of one statement, as the server sent it.
+///
+/// Nothing is decoded before it is asked for.
 ///
 /// `@unchecked Sendable`: a `PGresult` is never changed once libpq handed it out, reading it is thread-safe,
 /// and this object alone frees it.
@@ -41,7 +43,9 @@ public final class Rows: @unchecked Sendable {
         PQftype(result, Int32(column))
     }
 
-    /// The text of a cell, `nil` for NULL. The bytes live as long as this object.
+    /// The text of a cell, `nil` for NULL.
+    ///
+    /// The bytes live as long as this object.
     func cell(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8>? {
         let (row, column) = (Int32(truncatingIfNeeded: row), Int32(truncatingIfNeeded: column))
         guard PQgetisnull(result, row, column) == 0 else { return nil }

@@ -35,7 +35,9 @@ enum ArrayText {
             }
         }
 
-        /// One element, quoted or bare. The outer `nil` is a malformed one.
+        /// One element, quoted or bare.
+        ///
+        /// The outer `nil` is a malformed one.
         private mutating func readElement() -> String?? {
             guard text.first == UInt8(ascii: "\"") else { return readBare() }
             text.removeFirst()

@@ -122,7 +122,7 @@ extension SQL: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<SQL> {
-    /// The fragments one behind the other, e.g. `conditions.joined(separator: " AND ")`.
+    /// The fragments one behind the other: `conditions.joined(separator: " AND ")`.
     public func joined(separator: SQL) -> SQL {
         var whole = SQL(reservingCapacity: 0)
         for (index, fragment) in enumerated() {

@@ -43,7 +43,9 @@ struct PipelinePool {
         }.min()
     }
 
-    /// Opens every slot that nobody needed so far. From then on they are kept open.
+    /// Opens every slot that nobody needed so far.
+    ///
+    /// From then on they are kept open.
     mutating func openAll() -> [Action] {
         slots.indices.compactMap { index in
             guard case .untouched = slots[index] else { return nil }
@@ -89,7 +91,9 @@ struct PipelinePool {
         inFlight -= 1
     }
 
-    /// The answer said that trying once more is worth it. `nil`: it waits.
+    /// The answer said that trying once more is worth it.
+    ///
+    /// `nil`: it waits.
     mutating func retry(_ request: UInt64, slot: Int) -> Action? {
         let isSecond = retried.contains(request)
         finished(request, slot: slot)
@@ -116,7 +120,8 @@ struct PipelinePool {
 
     /// The caller is gone: a waiting request is forgotten, one in flight is answered to nobody.
     mutating func abandon(_ request: UInt64) {
-        if waiting.removeFirst(where: { $0 == request }) != nil { retried.remove(request) }
+        _ = waiting.removeFirst { $0 == request }
+        retried.remove(request)
     }
 
     private var canServe: Bool {

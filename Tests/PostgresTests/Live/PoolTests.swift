@@ -8,11 +8,11 @@ import Testing
 struct PoolTests {
     @Test
     func whoWaitsTooLongOrFindsTheQueueFullIsTold() async throws {
-        try await TestDatabase.withClient(adjusting: {
-            $0.sessionConnections = 1
-            $0.waitingLimit = 1
-            $0.waitingTimeout = .seconds(1)
-        }) { client in
+        try await TestDatabase.withClient(
+            adjusting: .set(\.sessionConnections, 1),
+            .set(\.waitingLimit, 1),
+            .set(\.waitingTimeout, .seconds(1))
+        ) { client in
             try await client.withTransaction { transaction in
                 _ = try await transaction.query("SELECT 1")
                 let codes = await withTaskGroup(of: PostgresError.Code?.self) { group in
@@ -31,7 +31,7 @@ struct PoolTests {
 
     @Test
     func manyTransactionsShareFewConnections() async throws {
-        try await TestDatabase.withClient(adjusting: { $0.sessionConnections = 3 }) { client in
+        try await TestDatabase.withClient(adjusting: .set(\.sessionConnections, 3)) { client in
             let backends = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<60 {
                     group.addTask {
@@ -66,6 +66,16 @@ struct PoolTests {
             let error = await #expect(throws: PostgresError.self) { try await client.ping() }
             #expect(error?.code == .unavailable)
         }
+    }
+
+    @Test
+    func aClientThatWasShutDownBeforeItsFirstUseIsUnavailable() async throws {
+        let configuration = PostgresConfiguration(applicationName: "tests")
+        let client = try await PostgresClient.withClient(
+            configuration: configuration,
+            logger: .quiet
+        ) { $0 }
+        #expect(await failure { try await client.ping() }?.code == .unavailable)
     }
 
     @Test
