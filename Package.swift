@@ -15,17 +15,29 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
-    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
-
 /// A module of Shared.
-func shared(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func shared(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
     .target(
         name: name,
         dependencies: dependencies,
@@ -71,8 +83,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(
-            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+            url: "https://github.com/hummingbird-project/hummingbird",
+            from: "2.28.1",
+            traits: []
+        ),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -83,23 +99,34 @@ let package = Package(
         shared("JSONSchema", ["Values"]),
         shared("AccessControl", ["Values"]),
         .systemLibrary(
-            name: "CLibCrypto", path: "Shared/CLibCrypto", pkgConfig: "libcrypto",
-            providers: [.apt(["libssl-dev"])]),
+            name: "CLibCrypto",
+            path: "Shared/CLibCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]
+        ),
         .systemLibrary(
-            name: "CLibpq", path: "Shared/CLibpq", pkgConfig: "libpq",
-            providers: [.apt(["libpq-dev"])]),
+            name: "CLibpq",
+            path: "Shared/CLibpq",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         shared("Signing", ["CLibCrypto", "JSONSchema", "Values"]),
 
         // Calls.
         shared("RPC", ["AccessControl", "JSONSchema", "Values", logging]),
         shared(
-            "RPCTransport", ["RPC", "Values", lifecycle, logging, nioCore, nioPosix],
-            exclude: ["PROTOCOL.md", "Vectors"]),
+            "RPCTransport",
+            ["RPC", "Values", lifecycle, logging, nioCore, nioPosix],
+            exclude: ["PROTOCOL.md", "Vectors"]
+        ),
         shared("Contracts", ["AccessControl", "JSONSchema", "RPC", "Values"]),
 
         // Data.
         shared("Postgres", ["CLibpq", "Values", lifecycle, logging]),
-        shared("UnitOfWork", ["AccessControl", "JSONSchema", "Postgres", "RPC", "Values", lifecycle, logging]),
+        shared(
+            "UnitOfWork",
+            ["AccessControl", "JSONSchema", "Postgres", "RPC", "Values", lifecycle, logging]
+        ),
         shared("Catalogue", ["JSONSchema", "Values"], exclude: ["Schemas", "VanQuan"]),
         shared("CatalogueStore", ["Catalogue", "Postgres", "Signing", "Values"]),
 
@@ -107,29 +134,40 @@ let package = Package(
         shared(
             "ServiceRuntime",
             [
-                "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing", "Values",
-                lifecycle, logging,
-            ]),
+                "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
+                "Values",
+                lifecycle, logging, unixSignals,
+            ]
+        ),
         service(
             "Gateway",
             [
-                "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport", "ServiceRuntime",
-                "Signing", "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, nioCore,
-            ]),
+                "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport",
+                "ServiceRuntime",
+                "Signing", "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes,
+                lifecycle, logging, nioCore,
+            ]
+        ),
         service(
             "Funding",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork",
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
+                "ServiceRuntime", "UnitOfWork",
                 "Values",
-            ]),
+            ]
+        ),
         service("Beneficiaries", ["ServiceRuntime", "UnitOfWork"]),
         service("Indicators", ["ServiceRuntime", "UnitOfWork"]),
         service(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Postgres", "RPC", "RPCTransport",
-                "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle, logging, subprocess,
-            ]),
+                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Postgres", "RPC",
+                "RPCTransport",
+                "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle,
+                logging, subprocess,
+                systemPackage, unixSignals,
+            ]
+        ),
         service("Reporting", ["Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork"]),
 
         // Tests.
@@ -149,13 +187,20 @@ let package = Package(
         tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Values", logging]),
         tests(
             "RPCTransport",
-            ["AccessControl", "RPC", "RPCTransport", "Values", lifecycle, logging, nioCore, nioPosix]),
+            [
+                "AccessControl", "RPC", "RPCTransport", "Values", lifecycle, logging, nioCore,
+                nioPosix,
+            ]
+        ),
         tests(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Operator", "Postgres", "RPC",
-                "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle, logging,
+                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Operator",
+                "Postgres", "RPC",
+                "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser,
+                lifecycle, logging,
                 subprocess,
-            ]),
+            ]
+        ),
     ]
 )

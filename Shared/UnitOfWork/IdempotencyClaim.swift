@@ -23,16 +23,18 @@ struct IdempotencyClaim {
         _ context: CallContext,
         schema: String
     ) throws {
-        guard let key = context.idempotencyKey, (1...Self.longestKey).contains(key.utf8.count)
-        else {
-            throw RPCError.keyMissing
-        }
+        guard let key = context.idempotencyKey, Self.isKey(key) else { throw RPCError.keyMissing }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         self.key = key
         self.request = String(decoding: try encoder.encode(request), as: UTF8.self)
         self.context = context
         self.schema = schema
+    }
+
+    /// PostgreSQL's text holds every character but NUL.
+    private static func isKey(_ text: String) -> Bool {
+        (1...longestKey).contains(text.utf8.count) && !text.utf8.contains(0)
     }
 
     /// Takes the key, or gives the reply of the call that took it before.
@@ -50,10 +52,10 @@ struct IdempotencyClaim {
         return try await before(in: transaction)
     }
 
-    /// Keeps the reply with the key, for the same call made again.
+    /// Keeps the reply with the key, for the same call made again, and commits: the write's last statement.
     func keep(_ reply: [UInt8], version: String?, in transaction: Transaction) async throws {
-        _ = try await transaction.execute(
-            """
+        _ = try await transaction.commit(
+            after: """
             UPDATE \(identifier: schema).idempotency_keys
             SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
             WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
@@ -94,8 +96,8 @@ extension RPCError {
             field: MetaKey.idempotencyKey,
             rule: "required",
             message: LocalizedText(
-                vi: "Lệnh ghi phải kèm khóa chống trùng (idempotency-key) dài từ 1 đến 128 ký tự.",
-                en: "A write needs an idempotency-key of 1 to 128 bytes."
+                vi: "Lệnh ghi phải kèm khóa chống trùng (idempotency-key) dài từ 1 đến 128 byte, không có ký tự NUL.",
+                en: "A write needs an idempotency-key of 1 to 128 bytes without NUL."
             )
         )
     ])

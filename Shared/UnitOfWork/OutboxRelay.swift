@@ -43,7 +43,8 @@ public struct OutboxRelay: Service {
 
     /// Sends the oldest waiting command and marks it; false where none waits.
     ///
-    /// The row stays locked while it is sent, so that two processes of one service do not send it side by side.
+    /// The row stays locked while it is sent: another process of the service waits for it instead of sending it, too, or the one
+    /// behind it first.
     public func deliverNext() async throws -> Bool {
         try await database.withTransaction { transaction in
             let rows = try await transaction.query(
@@ -51,7 +52,7 @@ public struct OutboxRelay: Service {
                 SELECT command_id, idempotency_key::text, method, request::text
                 FROM \(identifier: schema).outbox
                 WHERE delivered_at IS NULL
-                ORDER BY command_id LIMIT 1 FOR UPDATE SKIP LOCKED
+                ORDER BY command_id LIMIT 1 FOR UPDATE
                 """
             )
             guard let command = try rows.first(as: (Int64, String, String, String).self) else {

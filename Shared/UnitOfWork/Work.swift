@@ -21,6 +21,16 @@ public struct Work {
         guard expected == current else { throw .versionMoved(current) }
     }
 
+    /// Refuses the write where the caller's permission does not reach the unit that it is for.
+    ///
+    /// Row-level security would refuse its rows, too, but could not tell the caller why.
+    ///
+    /// - Throws: ``RPCError`` `PERMISSION_DENIED`.
+    public func requireScope(of unit: UnitCode) throws(RPCError) {
+        guard case .units(let units) = context.scope else { return }
+        guard units.contains(unit) else { throw .permissionDenied }
+    }
+
     /// Leaves a command for another service, sent after this write is committed, at least once and under one key.
     public func enqueue<M: UnaryMethod>(_ method: M.Type, _ request: M.Request) async throws {
         let body = String(decoding: try Encoded(request).bytes, as: UTF8.self)

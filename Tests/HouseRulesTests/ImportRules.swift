@@ -45,6 +45,7 @@ struct ImportRules {
         "HTTPTypes": ["Gateway"],
         "ArgumentParser": ["Operator"],
         "Subprocess": ["Operator"],
+        "SystemPackage": ["Operator"],
         // Its start costs 4 ms and 6 MB more than FoundationEssentials.
         "Foundation": [],
     ]

@@ -110,7 +110,7 @@ class System:
         self.stop()
         for name in ["gateway", *SERVICES]:
             for pid in self.pids(name):
-                os.kill(pid, signal.SIGKILL)
+                self.kill_with(pid, signal.SIGKILL)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def pids(self, name):
@@ -127,7 +127,14 @@ class System:
 
     def kill(self, name):
         for pid in self.pids(name):
-            os.kill(pid, signal.SIGKILL)
+            self.kill_with(pid, signal.SIGKILL)
+
+    @staticmethod
+    def kill_with(pid, number):
+        try:
+            os.kill(pid, number)
+        except ProcessLookupError:
+            pass
 
     # The operator's command
 

@@ -5,7 +5,7 @@ public struct TestAdjustment: Sendable {
     let apply: @Sendable (inout PostgresConfiguration) -> Void
 
     public static func set<Value: Sendable>(
-        _ property: WritableKeyPath<PostgresConfiguration, Value> & Sendable,
+        _ property: any WritableKeyPath<PostgresConfiguration, Value> & Sendable,
         _ value: Value
     ) -> TestAdjustment {
         TestAdjustment { $0[keyPath: property] = value }

@@ -49,7 +49,7 @@ public enum TestDatabase {
     /// The same with a client that is running.
     public static func withClient<Success: Sendable>(
         from template: TestTemplate = .empty,
-        adjusting adjustments: TestAdjustment...,
+        adjusting adjustments: [TestAdjustment] = [],
         _ body: (PostgresClient) async throws -> Success
     ) async throws -> Success {
         try await withDatabase(from: template) { configuration in

@@ -94,21 +94,21 @@ final class Driver {
 
     /// One write to each socket a turn, however many rounds it got.
     private func flush() {
-        for serial in unflushed {
-            guard let link = links[serial] else { continue }
-            let wantedWrite = link.wantsWrite
-            guard link.flush() else {
-                lose(link, link.lostError())
-                continue
-            }
-            if link.wantsWrite != wantedWrite {
-                poller.watch(link.socket, serial: serial, writing: link.wantsWrite)
-            }
-            var happened: [Link.Event] = []
-            link.takeCopyProgress(into: &happened)
-            handle(happened, of: link)
+        // What is lost here may be sent elsewhere, so the set can grow meanwhile.
+        while let serial = unflushed.popFirst() {
+            if let link = links[serial] { flush(link) }
         }
-        unflushed.removeAll(keepingCapacity: true)
+    }
+
+    private func flush(_ link: Link) {
+        let wantedWrite = link.wantsWrite
+        guard link.flush() else { return lose(link, link.lostError()) }
+        if link.wantsWrite != wantedWrite {
+            poller.watch(link.socket, serial: link.serial, writing: link.wantsWrite)
+        }
+        var happened: [Link.Event] = []
+        link.takeCopyProgress(into: &happened)
+        handle(happened, of: link)
     }
 
     private func end() {

@@ -97,7 +97,7 @@ struct BulkTests {
 
     @Test
     func aSourceThatFailsGivesTheCopyUp() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.sessionConnections, 1)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.sessionConnections, 1)]) { client in
             _ = try await client.execute("CREATE TABLE b (n int)")
             let rows = AsyncThrowingStream<CopyRow, any Error> { stream in
                 stream.yield(CopyRow(1))

@@ -35,7 +35,8 @@ struct DeadlineTests {
 
     @Test
     func aReadWithoutADeadlineEndsByTheServersLimit() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.shortReadTimeout, .milliseconds(200))) {
+        try await TestDatabase.withClient(adjusting: [.set(\.shortReadTimeout, .milliseconds(200))])
+        {
             client in
             let error = await #expect(throws: PostgresError.self) {
                 try await client.query("SELECT pg_sleep(60)")

@@ -121,7 +121,7 @@ struct PipelineTests {
 
     @Test
     func manyDifferentStatementsDoNotPileUpOnTheServer() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.statementCacheSize, 16)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.statementCacheSize, 16)]) { client in
             for number in 0..<100 {
                 let name = "c\(number)"
                 let rows = try await client.query("SELECT 1 AS \(identifier: name)")
@@ -134,7 +134,8 @@ struct PipelineTests {
 
     @Test
     func aResultBeyondTheLimitFailsItsQueryAlone() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.resultLimit, 1_024 * 1_024)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.resultLimit, 1_024 * 1_024)]) {
+            client in
             async let large = failure {
                 _ = try await client.query(
                     "SELECT repeat('x', 1000) FROM generate_series(1, 20000)"

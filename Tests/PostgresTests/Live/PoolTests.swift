@@ -9,9 +9,11 @@ struct PoolTests {
     @Test
     func whoWaitsTooLongOrFindsTheQueueFullIsTold() async throws {
         try await TestDatabase.withClient(
-            adjusting: .set(\.sessionConnections, 1),
-            .set(\.waitingLimit, 1),
-            .set(\.waitingTimeout, .seconds(1))
+            adjusting: [
+                .set(\.sessionConnections, 1),
+                .set(\.waitingLimit, 1),
+                .set(\.waitingTimeout, .seconds(1)),
+            ]
         ) { client in
             try await client.withTransaction { transaction in
                 _ = try await transaction.query("SELECT 1")
@@ -31,7 +33,7 @@ struct PoolTests {
 
     @Test
     func manyTransactionsShareFewConnections() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.sessionConnections, 3)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.sessionConnections, 3)]) { client in
             let backends = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<60 {
                     group.addTask {

@@ -124,7 +124,7 @@ struct TransactionTests {
 
     @Test
     func settingsHoldUntilTheEndOfTheTransaction() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.sessionConnections, 1)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.sessionConnections, 1)]) { client in
             let reading: SQL = "SELECT current_setting('app.unit', true)"
             try await client.withTransaction(settings: ["app.unit": "u"]) { transaction in
                 for _ in 0..<2 {
@@ -197,7 +197,7 @@ struct TransactionTests {
 
     @Test
     func aSessionThatWasChangedIsNotUsedAgain() async throws {
-        try await TestDatabase.withClient(adjusting: .set(\.sessionConnections, 1)) { client in
+        try await TestDatabase.withClient(adjusting: [.set(\.sessionConnections, 1)]) { client in
             try await client.withTransaction { try await $0.execute("SET work_mem = '123MB'") }
             let after = try await client.withTransaction {
                 try await $0.query("SHOW work_mem").exactlyOne(as: String.self)

@@ -1,0 +1,108 @@
+"""Starting, stopping, loading: one clear sentence where it cannot be, nothing left half-started."""
+
+import json
+import signal
+import socket
+import time
+
+import pytest
+from system import PLAN, PLAN_CODE, SERVICES
+
+
+def test_a_second_start_keeps_everything_and_shows_no_password_again(own_system):
+    own_system.start()
+    assert "Sign in as admin" in own_system.output.read_text()
+    own_system.sign_in().acknowledge("ở lại")
+    assert own_system.stop() == 0
+    assert not any(own_system.pids(name) for name in ["gateway", *SERVICES])
+    own_system.output.write_text("")
+    own_system.start()
+    assert own_system.finding()["acknowledgement"]["note"] == "ở lại"
+    printed = own_system.output.read_text()
+    assert "unchanged" in printed and "password" not in printed
+
+
+def test_a_port_in_use_is_one_sentence_and_nothing_runs(own_system):
+    with socket.create_server(("127.0.0.1", own_system.wire_ports["indicators"])):
+        own_system.start(wait=False)
+        assert own_system.process.wait(60) == 69
+    printed = own_system.output.read_text()
+    assert "VANQUAN_INDICATORS" in printed and str(own_system.wire_ports["indicators"]) in printed
+    assert not any(own_system.pids(name) for name in ["gateway", *SERVICES])
+
+
+@pytest.mark.parametrize("name", ["gateway", *SERVICES])
+def test_an_executable_told_to_stop_finishes_its_calls_and_exits_with_0(own_system, name):
+    own_system.start()
+    [pid] = own_system.pids(name)
+    own_system.kill_with(pid, signal.SIGTERM)
+    own_system.wait(lambda: own_system.pids(name) not in ([], [pid]), 15, f"{name} did not come back")
+    own_system.wait_until_serving()
+    assert f"{name} ended by itself (exit status 0)" in own_system.output.read_text()
+
+
+def test_one_that_is_killed_is_back_within_seconds(own_system):
+    own_system.start()
+    for name in ["gateway", *SERVICES]:
+        own_system.kill(name)
+    time.sleep(0.1)
+    own_system.wait_until_serving(20)
+
+
+def broken_plans():
+    plan = json.loads(PLAN.read_text())
+    plan["nodes"][3]["parent"] = "77"
+    plan["nodes"][5]["code"] = plan["nodes"][4]["code"]
+    plan["figures"][0]["amount_million_vnd"] = -1
+    plan["plan"]["document"]["date"] = "2022-02-30"
+    return plan
+
+
+def test_a_wrong_plan_is_told_whole_and_not_loaded(system, tmp_path):
+    path = tmp_path / "wrong.json"
+    path.write_text(json.dumps(broken_plans(), ensure_ascii=False, indent=2))
+    result = system.vanquan("load", path, env={"LANG": "en_US.UTF-8"})
+    assert result.returncode == 65
+    told = result.stderr + result.stdout
+    for part in ["parent", "code", "amount_million_vnd", "date"]:
+        assert part in told, told
+    assert told.count(f"{path}:") >= 4
+    [loaded] = system.get("/api/v1/plans").json["items"]
+    assert loaded["edition"] == 1
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"\xff\xfe", b"[1, 2", b'{"kind": "plan", "kind": "plan"}', b"null"])
+def test_a_file_that_is_no_plan_is_told_with_its_line(system, tmp_path, text):
+    path = tmp_path / "no-plan.json"
+    path.write_bytes(text)
+    result = system.vanquan("load", path)
+    assert result.returncode == 65 and f"{path}" in result.stderr + result.stdout
+
+
+def test_the_same_file_again_changes_nothing_and_another_is_an_edition(own_system, tmp_path):
+    own_system.start().sign_in()
+    assert "unchanged" in own_system.vanquan("load", PLAN).stdout
+    changed = json.loads(PLAN.read_text())
+    changed["plan"]["title"] += " (điều chỉnh)"
+    path = tmp_path / "changed.json"
+    path.write_text(json.dumps(changed, ensure_ascii=False))
+    assert own_system.vanquan("load", path, "--dry-run").returncode == 0
+    assert own_system.get("/api/v1/plans").json["items"][0]["edition"] == 1
+    assert own_system.vanquan("load", path).returncode == 0
+    [plan] = own_system.get("/api/v1/plans").json["items"]
+    assert plan["edition"] == 2 and plan["title"].endswith("(điều chỉnh)") and plan["plan_code"] == PLAN_CODE
+
+
+def test_the_operators_call_says_what_is_wrong_and_exits_accordingly(system):
+    wrong = system.vanquan("call", "funding.v1.ListPlanMoney", '{"plan_code": 7}')
+    assert wrong.returncode == 3 and "plan_code" in wrong.stderr
+    unknown = system.vanquan("call", "funding.v1.ListPlanMony", "{}")
+    assert unknown.returncode != 0 and "funding.v1.ListPlanMoney" in unknown.stderr
+
+
+def test_the_operators_write_is_audited_under_the_name_given(own_system):
+    own_system.start().sign_in()
+    request = json.dumps({"plan_code": PLAN_CODE, "finding_id": own_system.finding()["finding_id"], "note": "đã xem"})
+    result = own_system.vanquan("call", "funding.v1.AcknowledgeFinding", request, "--as", "lan")
+    assert result.returncode == 0, result.stderr
+    assert own_system.sql("SELECT principal FROM audit.lines WHERE method = 'funding.v1.AcknowledgeFinding'") == "operator:lan"
