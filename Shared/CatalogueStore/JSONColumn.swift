@@ -20,7 +20,8 @@ struct JSONColumn<Value: Codable>: PostgresEncodable, PostgresDecodable {
     }
 
     init?(postgresText text: UnsafeBufferPointer<UInt8>) {
-        guard let value = try? JSONDecoder().decode(Value.self, from: Data(text)) else { return nil }
+        guard let value = try? JSONDecoder().decode(Value.self, from: Data(text))
+        else { return nil }
         self.value = value
         self.text = Array(text)
     }

@@ -56,10 +56,10 @@ struct IdempotencyClaim {
     func keep(_ reply: [UInt8], version: String?, in transaction: Transaction) async throws {
         _ = try await transaction.commit(
             after: """
-            UPDATE \(identifier: schema).idempotency_keys
-            SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
-            WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
-            """
+                UPDATE \(identifier: schema).idempotency_keys
+                SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
+                WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
+                """
         )
     }
 
@@ -96,7 +96,8 @@ extension RPCError {
             field: MetaKey.idempotencyKey,
             rule: "required",
             message: LocalizedText(
-                vi: "Lệnh ghi phải kèm khóa chống trùng (idempotency-key) dài từ 1 đến 128 byte, không có ký tự NUL.",
+                vi:
+                    "Lệnh ghi phải kèm khóa chống trùng (idempotency-key) dài từ 1 đến 128 byte, không có ký tự NUL.",
                 en: "A write needs an idempotency-key of 1 to 128 bytes without NUL."
             )
         )

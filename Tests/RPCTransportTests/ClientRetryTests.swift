@@ -10,12 +10,19 @@ import Values
 @Suite
 struct ClientRetryTests {
     /// A port at which nothing listens.
+    ///
+    /// It is below those that the system hands out, so that no other test is given it meanwhile.
     private static func freePort() async throws -> Int {
-        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .bind(host: "127.0.0.1", port: 0).get()
-        let port = try #require(channel.localAddress?.port)
-        try await channel.close()
-        return port
+        while true {
+            let port = Int.random(in: 15_000..<30_000)
+            let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            guard let channel = try? await bootstrap.bind(host: "127.0.0.1", port: port).get()
+            else {
+                continue
+            }
+            try await channel.close()
+            return port
+        }
     }
 
     @Test
@@ -39,7 +46,7 @@ struct ClientRetryTests {
 
     @Test
     func aRestartedServerIsFoundAgain() async throws {
-        let first = try await StoppableServer(TestHandler.echo)
+        let first = try await StoppableServer(TestHandler.echo, port: try await Self.freePort())
         try await withClient(port: first.port) { client in
             let call = Call(method: "a", body: [0x31])
             #expect(try await client.call(call, retry: .never).body == [0x31])

@@ -44,7 +44,9 @@ struct MethodRoutes: Sendable {
         _ contract: Contract,
         _ schema: JSONSchema
     ) async throws -> Call {
-        let path = context.parameters.map { (name: String($0.key), value: $0.value.percentDecoded ?? String($0.value)) }
+        let path = context.parameters.map {
+            (name: String($0.key), value: $0.value.percentDecoded ?? String($0.value))
+        }
         let query = request.uri.queryParameters.map {
             (name: String($0.key), value: String($0.value))
         }

@@ -18,7 +18,7 @@ public final class RPCServer: Service {
     private let logger: Logger
     private let limits: WireLimits
     private let register: ConnectionRegister
-    private let bound = Announcement<Int>()
+    private let bound = Announcement<Result<Int, RPCServerError>>()
 
     /// - Parameters:
     ///   - host: an address of this machine, `0.0.0.0` for all of them.
@@ -40,10 +40,10 @@ public final class RPCServer: Service {
 
     /// The port that it listens on, as soon as it does.
     ///
-    /// - Throws: `CancellationError` where the waiting task is cancelled.
+    /// - Throws: ``RPCServerError`` where it cannot listen; `CancellationError` where the waiting task is cancelled.
     public func boundPort() async throws -> Int {
-        guard let port = await bound.value() else { throw CancellationError() }
-        return port
+        guard let bound = await bound.value() else { throw CancellationError() }
+        return try bound.get()
     }
 
     /// Listens until it is told to stop.
@@ -51,9 +51,6 @@ public final class RPCServer: Service {
     /// - Throws: ``RPCServerError`` where it cannot listen.
     public func run() async throws {
         let listener = try await listen()
-        let port = listener.localAddress?.port ?? port
-        logger.info("listening", metadata: ["host": "\(host)", "port": "\(port)"])
-        bound.announce(port)
         await withTaskCancellationOrGracefulShutdownHandler {
             try? await listener.closeFuture.get()
         } onCancelOrGracefulShutdown: {
@@ -68,6 +65,19 @@ public final class RPCServer: Service {
     }
 
     private func listen() async throws(RPCServerError) -> any Channel {
+        do throws(RPCServerError) {
+            let listener = try await bind()
+            let port = listener.localAddress?.port ?? port
+            logger.info("listening", metadata: ["host": "\(host)", "port": "\(port)"])
+            bound.announce(.success(port))
+            return listener
+        } catch {
+            bound.announce(.failure(error))
+            throw error
+        }
+    }
+
+    private func bind() async throws(RPCServerError) -> any Channel {
         let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
