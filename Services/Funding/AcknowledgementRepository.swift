@@ -45,10 +45,9 @@ struct AcknowledgementRepository: Sendable {
         in work: Work
     ) async throws -> Written<FindingAcknowledgement> {
         let before = try await locked(finding, of: plan, in: work)
-        if let before {
-            guard work.context.expectedVersion != nil else { throw RPCError.alreadyAcknowledged }
-            try work.requireVersion(before.version)
-        }
+        if before != nil, work.context.expectedVersion == nil { throw RPCError.alreadyAcknowledged }
+        // Where there is none yet it is version 0, so that whoever has read one is told that it is gone.
+        try work.requireVersion(before?.version ?? 0)
         let after = FindingAcknowledgement(
             note: note,
             acknowledgedBy: work.context.principal.id,

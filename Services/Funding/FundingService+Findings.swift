@@ -11,7 +11,7 @@ extension FundingService {
     ) async throws -> Encoded<ListPlanFindings.Reply> {
         let plan = try await plans.plan(request.planCode, for: context)
         let acknowledged = try await acknowledgements.all(of: plan.document, for: context)
-        let items = try PlanFinding.arithmetic(in: PlanMoney(plan)).map { finding in
+        let items = plan.findings.map { finding in
             PlanFindingItem(finding, acknowledged[finding.id], in: context.language)
         }
         return try Encoded(ListPlanFindings.Reply(items: items))
@@ -21,13 +21,16 @@ extension FundingService {
         _ request: AcknowledgeFinding.Request,
         _ context: CallContext
     ) async throws -> Encoded<FindingAcknowledgement> {
-        let plan = try await plans.plan(request.planCode, for: context)
-        let findings = try PlanFinding.arithmetic(in: PlanMoney(plan))
-        guard let finding = findings.first(where: { $0.id == request.findingID }) else {
-            throw RPCError.noSuchFinding
-        }
-        return try await work.perform(AcknowledgeFinding.self, request, context) { work in
-            try await acknowledgements.acknowledge(
+        // The finding is looked for within the write: the same call made again gets its reply even where a newer edition of the
+        // plan no longer has it.
+        try await work.perform(AcknowledgeFinding.self, request, context) { work in
+            let plan = try await plans.plan(request.planCode, for: context)
+            try work.requireScope(of: plan.document.unitCode)
+            let findings = try PlanFinding.arithmetic(in: PlanMoney(plan))
+            guard let finding = findings.first(where: { $0.id == request.findingID }) else {
+                throw RPCError.noSuchFinding
+            }
+            return try await acknowledgements.acknowledge(
                 finding,
                 of: plan.document,
                 note: request.note.text,

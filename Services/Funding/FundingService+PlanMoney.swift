@@ -9,13 +9,11 @@ extension FundingService {
         _ context: CallContext
     ) async throws -> Encoded<ListPlanMoney.Reply> {
         let plan = try await plans.plan(request.planCode, for: context)
-        let titles = Dictionary(uniqueKeysWithValues: plan.nodes.map { ($0.code, $0.title) })
-        if let node = request.node, titles[node] == nil { throw RPCError.noSuchNode }
-        let cells = try PlanMoney(plan).cells.filter { request.wants($0) }
-        let items = cells.map { cell in
+        if let node = request.node, plan.titles[node] == nil { throw RPCError.noSuchNode }
+        let items = plan.money.filter(request.wants).map { cell in
             PlanMoneyFigure(
                 cell,
-                title: cell.node.flatMap { titles[$0] } ?? plan.document.title
+                title: cell.node.flatMap { plan.titles[$0] } ?? plan.document.title
             )
         }
         return try Encoded(ListPlanMoney.Reply(items: items))

@@ -10,7 +10,7 @@ import Values
 /// An edition never changes: it is read once and kept.
 final class PlanRepository: Sendable {
     private let reads: Reads
-    private let kept = Mutex<[Int64: Plan]>([:])
+    private let kept = Mutex<[Int64: CheckedPlan]>([:])
 
     /// Editions kept in memory: some plans of one district, and a few older states of them.
     private static let limit = 16
@@ -22,13 +22,14 @@ final class PlanRepository: Sendable {
     /// The plan's newest edition.
     ///
     /// - Throws: ``RPCError`` `NOT_FOUND` naming the field.
-    func plan(_ code: PlanCode, for context: CallContext) async throws -> Plan {
+    func plan(_ code: PlanCode, for context: CallContext) async throws -> CheckedPlan {
         let reading = PlanReading { [reads] query in try await reads.rows(query, for: context) }
         guard let edition = try await reading.currentEdition(of: code) else {
             throw RPCError.noSuchPlan
         }
         if let plan = kept.withLock({ $0[edition] }) { return plan }
-        guard let plan = try await reading.plan(edition: edition) else { throw RPCError.noSuchPlan }
+        guard let read = try await reading.plan(edition: edition) else { throw RPCError.noSuchPlan }
+        let plan = try CheckedPlan(read)
         kept.withLock { kept in
             if kept.count >= Self.limit { kept.removeAll() }
             kept[edition] = plan

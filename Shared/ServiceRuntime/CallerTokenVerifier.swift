@@ -7,7 +7,7 @@ public import Values
 
 /// Accepts the gateway's caller tokens: one signature check a token, then from memory until it expires.
 ///
-/// A check costs some 0.1 ms, several times a short read's whole work: hence the memory, which holds ``limit`` tokens at most.
+/// A check costs some 0.1 ms, several times a short read's whole work: hence the memory, which holds a limited number of tokens.
 public final class CallerTokenVerifier: Authenticator {
     private let keys: [String: Ed25519PublicKey]
     private let issuer: String
@@ -15,23 +15,28 @@ public final class CallerTokenVerifier: Authenticator {
     private let clock: any BusinessClock
     private let verified = Mutex<[String: CallerClaims]>([:])
 
-    /// Some hundred callers at a time is much for a district; the rest is room.
-    private static let limit = 4096
+    private let limit: Int
 
     /// - Parameters:
     ///   - keys: the public keys that tokens may be signed with, by key id.
     ///   - audience: the name of the service that asks.
+    ///   - limit: tokens remembered; some hundred callers at a time is much for a district, the rest is room.
     public init(
         keys: [String: Ed25519PublicKey],
         issuer: String = "gateway",
         audience: String,
-        clock: any BusinessClock
+        clock: any BusinessClock,
+        limit: Int = 4096
     ) {
         self.keys = keys
         self.issuer = issuer
         self.audience = audience
         self.clock = clock
+        self.limit = limit
     }
+
+    /// How many tokens are remembered now.
+    var rememberedCount: Int { verified.withLock { $0.count } }
 
     public func principal(authorization: String?) throws(RPCError) -> Principal {
         guard let authorization, authorization.hasPrefix("Bearer ") else { throw .unauthenticated }
@@ -64,10 +69,10 @@ public final class CallerTokenVerifier: Authenticator {
     private func remember(_ claims: CallerClaims, as token: String) {
         let now = clock.now().secondsSince1970
         verified.withLock { verified in
-            if verified.count >= Self.limit {
+            if verified.count >= limit {
                 verified = verified.filter { $0.value.expiresAt > now }
             }
-            if verified.count < Self.limit { verified[token] = claims }
+            if verified.count < limit { verified[token] = claims }
         }
     }
 }

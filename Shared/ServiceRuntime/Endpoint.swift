@@ -10,13 +10,27 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `host:port`, an IPv6 address in brackets.
     public init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"),
-            let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        guard let colon = text.lastIndex(of: ":"), let port = Self.port(text[colon...].dropFirst()),
+            let host = Self.host(text[..<colon])
         else { return nil }
-        var host = text[..<colon]
-        if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
-        guard !host.isEmpty else { return nil }
-        self.init(host: String(host), port: port)
+        self.init(host: host, port: port)
+    }
+
+    private static func port(_ text: Substring) -> Int? {
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            let port = Int(text), port <= 65_535
+        else { return nil }
+        return port
+    }
+
+    /// Without brackets, an IPv6 address would give its last group away as the port.
+    private static func host(_ text: Substring) -> String? {
+        let isBracketed = text.first == "[" && text.last == "]"
+        let host = isBracketed ? text.dropFirst().dropLast() : text
+        guard !host.isEmpty, !host.contains(where: { "[] ".contains($0) }),
+            host.contains(":") == isBracketed
+        else { return nil }
+        return String(host)
     }
 
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }

@@ -23,19 +23,32 @@ public struct JSONLogHandler: LogHandler {
     }
 
     public func log(event: LogEvent) {
+        StandardError.write(line(for: event) + [UInt8(ascii: "\n")])
+    }
+
+    /// The event as one JSON object; no name stands in it twice.
+    func line(for event: LogEvent) -> [UInt8] {
         var writer = JSONWriter()
-        let all = metadata.merging(metadataProvider?.get() ?? [:]) { _, new in new }
-            .merging(event.metadata ?? [:]) { _, new in new }
         writer.object { writer in
             writer.member("time", clock.now().text)
             writer.member("level", event.level.rawValue)
             writer.member("service", service)
             writer.member("message", "\(event.message)")
-            for (name, value) in all.sorted(by: { $0.key < $1.key }) {
-                writer.member(name, "\(value)")
+            for (name, value) in metadata(of: event).sorted(by: { $0.key < $1.key }) {
+                writer.member(Self.own.contains(name) ? "metadata.\(name)" : name, "\(value)")
             }
         }
-        StandardError.write(writer.bytes + [UInt8(ascii: "\n")])
+        return writer.bytes
+    }
+
+    /// The names of the line's own members.
+    private static let own: Set<String> = ["time", "level", "service", "message"]
+
+    private func metadata(of event: LogEvent) -> Logger.Metadata {
+        var all = metadata.merging(metadataProvider?.get() ?? [:]) { _, new in new }
+            .merging(event.metadata ?? [:]) { _, new in new }
+        if let error = event.error, all["error"] == nil { all["error"] = "\(error)" }
+        return all
     }
 }
 

@@ -62,4 +62,15 @@ struct ServerCallTests {
             #expect(answer.meta == ["version": "10.0.0.\"7\"\n"])
         }
     }
+
+    @Test
+    func theHandlerIsToldThePeersAddress() async throws {
+        let handler = TestHandler { call, _ throws(RPCError) in
+            CallAnswer(meta: ["peer": call.peerAddress ?? ""])
+        }
+        try await withBoth(handler) { client in
+            let answer = try await client.call(Call(method: "a.v1.B"), retry: .safe)
+            #expect(answer.meta == ["peer": "127.0.0.1"])
+        }
+    }
 }

@@ -13,6 +13,17 @@ def programs():
     return versions[-1] / "bin"
 
 
+def running():
+    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*")]
+
+
+def parent(pid):
+    try:
+        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return None
+
+
 class Cluster:
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="vanquan-pg-", dir="/tmp"))
@@ -43,9 +54,9 @@ class Cluster:
         self.run("pg_ctl", "-D", self.data, "-w", "-s", "-m", "immediate", "stop")
 
     def processes(self):
+        """The postmaster and its children."""
         postmaster = int((self.data / "postmaster.pid").read_text().split()[0])
-        children = subprocess.run(["pgrep", "-P", str(postmaster)], capture_output=True, text=True).stdout.split()
-        return [postmaster, *map(int, children)]
+        return [postmaster, *(pid for pid in running() if parent(pid) == postmaster)]
 
     def freeze(self):
         for pid in self.processes():

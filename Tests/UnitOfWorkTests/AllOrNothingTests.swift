@@ -22,7 +22,8 @@ struct AllOrNothingTests {
                     throw GivenUp()
                 }
             }
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
             _ = try await database.perform(NoteCall(text: "hai"))
             #expect(try await database.left() == .oneWrite)
         }
@@ -40,7 +41,8 @@ struct AllOrNothingTests {
                 }
             }
             #expect(error?.code == .insufficientPrivilege)
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
         }
     }
 
@@ -49,7 +51,8 @@ struct AllOrNothingTests {
         try await NoteDatabase.with { database in
             _ = try await database.perform(NoteCall()) { work in
                 try await work.enqueue(RecordNote.self, NoteCall(text: "gửi đi").request)
-                #expect(try await database.left() == .nothing)
+                let left = try await database.left()
+            #expect(left == .nothing)
             }
             let command = try await database.owner.query(
                 "SELECT method, request->>'text', principal, delivered_at IS NULL FROM indicators.outbox"
@@ -81,7 +84,8 @@ struct AllOrNothingTests {
             }
             #expect(error?.code == .aborted)
             #expect(error?.retryAfterMilliseconds != nil)
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
             _ = try await database.perform(NoteCall())
         }
     }
@@ -96,7 +100,8 @@ struct AllOrNothingTests {
                 }
             }
             #expect(error?.code == .deadlineExceeded)
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
         }
     }
 

@@ -23,8 +23,10 @@ struct ExpectedVersionTests {
     @Test("another one is ABORTED", arguments: ["6", "\"8\"", "-7"])
     func moved(version: String) async throws {
         try await NoteDatabase.with { database in
-            #expect(try await refusal(of: version, in: database)?.code == .aborted)
-            #expect(try await database.left() == .nothing)
+            let error = try await refusal(of: version, in: database)
+            #expect(error?.code == .aborted)
+            let left = try await database.left()
+            #expect(left == .nothing)
         }
     }
 

@@ -67,7 +67,8 @@ struct ServiceSchemaTests {
                     """
                 )
             }
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
         }
     }
 }

@@ -71,7 +71,8 @@ struct WriteOnceTests {
             }
             #expect(error?.code == .invalidArgument)
             #expect(error?.violations.map(\.field) == ["idempotency-key"])
-            #expect(try await database.left() == .nothing)
+            let left = try await database.left()
+            #expect(left == .nothing)
         }
     }
 

@@ -2,6 +2,7 @@ import Postgres
 import RPC
 import Testing
 import UnitOfWork
+import Values
 
 /// Whatever several callers do, one committed write is one row, one audit line and one key with its reply.
 @Suite("Writes in any order")

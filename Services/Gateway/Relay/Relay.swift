@@ -8,9 +8,9 @@ struct Relay: Sendable {
     let tokens: CallerTokens
     let directory: ServiceDirectory
 
-    /// What a caller may say of a call; the rest is the gateway's to say.
+    /// What a caller may say of a call as it is; the rest is the gateway's to say.
     private static let accepted: Set<String> = [
-        MetaKey.traceparent, MetaKey.idempotencyKey, MetaKey.ifMatch, MetaKey.acceptLanguage,
+        MetaKey.idempotencyKey, MetaKey.ifMatch, MetaKey.acceptLanguage,
     ]
 
     /// A call on its way to its service.
@@ -50,6 +50,8 @@ struct Relay: Sendable {
             to: contract.service
         )
         meta[MetaKey.clientAddress] = clientAddress
+        // It ends in audit lines, which take neither any text nor any length of it.
+        meta[MetaKey.traceparent] = TraceParent(call.meta[MetaKey.traceparent]).text
         return Onward(
             client: client,
             call: Call(

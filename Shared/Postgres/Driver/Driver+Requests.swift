@@ -104,7 +104,10 @@ extension Driver {
         }
         if link.ledger.isEmpty { link.limit = now + stallTime }
         unflushed.insert(link.serial)
-        if !link.send(round, request: id) { lose(link, link.lostError()) }
+        guard !link.send(round, request: id) else { return }
+        // It counts among those who were on the connection, though it did not get far.
+        link.ledger.sent(request: id, steps: [])
+        lose(link, link.lostError())
     }
 
     /// A read that has its connection's attention ends by the server's timeout; one that does not

@@ -112,12 +112,13 @@ final class Driver {
     }
 
     private func end() {
-        for request in requests.values { request.fail(.unavailable, "the client was shut down") }
+        let error = PostgresError(.unavailable, "the client was shut down")
+        for request in requests.values { request.answer(.failure(Self.told(request, error))) }
         requests = [:]
         links = [:]
         for command in inbox.close() {
             switch command {
-            case .submit(let request): request.fail(.unavailable, "the client was shut down")
+            case .submit(let request): request.answer(.failure(error))
             case .dialled(_, let handle?): PQfinish(handle.connection)
             default: break
             }

@@ -36,6 +36,10 @@ extension Link {
             let limit = String(TransactionSettings.statementTimeout(for: readTimeout))
             calls.append("set_config('statement_timeout', \(limit)::text, false)")
             calls.append("set_config('default_transaction_read_only', 'on', false)")
+        } else {
+            // A cancel request that overtakes its statement hits nothing; the server then finds out by itself
+            // that the connection was closed.
+            calls.append("set_config('client_connection_check_interval', '1000', false)")
         }
         return sendOwnRound("SELECT \(calls.joined(separator: ", "))")
     }

@@ -19,14 +19,14 @@ struct NoteDatabase: Sendable {
     var work: UnitOfWork { UnitOfWork(service, schema: "indicators", clock: clock) }
     var reads: Reads { Reads(service) }
 
-    static func with<Success: Sendable>(
+    static func with(
         sessions: Int = 8,
-        _ body: (NoteDatabase) async throws -> Success
-    ) async throws -> Success {
+        _ body: (NoteDatabase) async throws -> Void
+    ) async throws {
         try await TestDatabase.withDatabase(from: template) { configuration in
             var serving = configuration.serving(as: ServiceSchema.role(of: "indicators"))
             serving.sessionConnections = sessions
-            return try await PostgresClient.withClient(configuration: configuration, logger: .quiet)
+            try await PostgresClient.withClient(configuration: configuration, logger: .quiet)
             { owner in
                 try await PostgresClient.withClient(configuration: serving, logger: .quiet) {
                     try await body(NoteDatabase(owner: owner, service: $0))

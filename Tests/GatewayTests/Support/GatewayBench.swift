@@ -1,0 +1,123 @@
+import AccessControl
+import FoundationEssentials
+import Postgres
+import RPC
+import ServiceRuntime
+import Signing
+import TestDatabase
+import TestServices
+import Testing
+import UnitOfWork
+import Values
+
+@testable import Gateway
+
+/// The gateway's parts over a database of its own, without a port.
+struct GatewayBench: Sendable {
+    static let start = Instant.earliest.adding(.seconds(4_000_000_000))
+    static let password = "đúng là mật khẩu"
+
+    /// Sees everything.
+    let owner: PostgresClient
+    let clock = FixedClock(start)
+    let operatorKey: Ed25519PrivateKey
+    let callerKey: Ed25519PrivateKey
+    let identity: Identity
+    let signIn: SignIn
+    let relay: Relay
+
+    static func with(_ body: (GatewayBench) async throws -> Void) async throws {
+        try await TestDatabase.withDatabase(from: template) { configuration in
+            let serving = configuration.serving(as: ServiceSchema.role(of: "gateway"))
+            try await PostgresClient.withClient(configuration: configuration, logger: .quiet) {
+                owner in
+                try await PostgresClient.withClient(configuration: serving, logger: .quiet) {
+                    try await body(GatewayBench(owner: owner, gateway: $0))
+                }
+            }
+        }
+    }
+
+    private init(owner: PostgresClient, gateway: PostgresClient) throws {
+        self.owner = owner
+        operatorKey = try Ed25519PrivateKey()
+        callerKey = try Ed25519PrivateKey()
+        let sessions = SessionRepository(database: gateway)
+        let operators = CallerTokenVerifier(
+            keys: [operatorKey.publicKey.keyID: operatorKey.publicKey],
+            issuer: "operator",
+            audience: "gateway",
+            clock: clock
+        )
+        identity = Identity(sessions: sessions, operators: operators, clock: clock)
+        signIn = SignIn(
+            accounts: AccountRepository(database: gateway),
+            sessions: sessions,
+            hasher: PasswordHasher(parameters: .forTests),
+            clock: clock
+        )
+        relay = Relay(
+            identity: identity,
+            tokens: CallerTokens(key: callerKey, clock: clock),
+            directory: try Self.directory
+        )
+    }
+
+    private static let template = TestTemplate.services("gateway", [Gateway.migrator]) { client in
+        let account = AccountRepository.New(
+            username: "an",
+            displayName: "Nguyễn Văn An",
+            role: .administrator,
+            passwordHash: try PasswordHash(password: password, parameters: .forTests).text
+        )
+        try await AccountRepository(database: client).save(account, at: start)
+    }
+
+    /// Services that nobody listens for.
+    static var directory: ServiceDirectory {
+        get throws {
+            let names = ServiceDirectory.names.map { "VANQUAN_\($0.uppercased())" }
+            let settings = Settings(
+                environment: Dictionary(uniqueKeysWithValues: names.map { ($0, "127.0.0.1:1") })
+            )
+            return try ServiceDirectory(settings, logger: .quiet)
+        }
+    }
+
+    /// Signs the account in.
+    func token() async throws -> SessionToken {
+        try await signIn.open(username: "an", password: Self.password, clientAddress: nil).token
+    }
+
+    /// An assertion of the operator's, or of whoever else has a key.
+    func assertion(
+        kind: Principal.Kind = .operator,
+        id: String = "operator:lan",
+        grants: [Grant] = [],
+        key: Ed25519PrivateKey? = nil
+    ) throws -> String {
+        let key = key ?? operatorKey
+        let claims = CallerClaims(
+            issuer: "operator",
+            audience: ["gateway"],
+            principal: Principal(kind: kind, id: id, grants: grants),
+            issuedAt: clock.now().secondsSince1970,
+            lifetime: 60
+        )
+        let payload = Array(try JSONEncoder().encode(claims))
+        return try JWS.sign(payload, key: key, keyID: key.publicKey.keyID)
+    }
+
+    /// Who shows it; nil where it is UNAUTHENTICATED.
+    func principal(_ authorization: String?) async throws -> Principal? {
+        do {
+            return try await identity.principal(authorization: authorization)
+        } catch let error as RPCError where error.code == .unauthenticated {
+            return nil
+        }
+    }
+
+    func count(_ query: SQL) async throws -> Int {
+        try await owner.query("SELECT count(*) FROM (\(query)) AS counted").exactlyOne(as: Int.self)
+    }
+}
