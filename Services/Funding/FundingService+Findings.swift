@@ -26,8 +26,7 @@ extension FundingService {
         try await work.perform(AcknowledgeFinding.self, request, context) { work in
             let plan = try await plans.plan(request.planCode, for: context)
             try work.requireScope(of: plan.document.unitCode)
-            let findings = try PlanFinding.arithmetic(in: PlanMoney(plan))
-            guard let finding = findings.first(where: { $0.id == request.findingID }) else {
+            guard let finding = plan.findings.first(where: { $0.id == request.findingID }) else {
                 throw RPCError.noSuchFinding
             }
             return try await acknowledgements.acknowledge(
