@@ -183,6 +183,52 @@ let package = Package(
         tests("JSONSchema", ["JSONSchema", "Values"]),
         tests("Signing", ["Signing", "Values"]),
         tests("Catalogue", ["Catalogue", "JSONSchema", "Values"], exclude: ["Plans"]),
+        .target(
+            name: "TestServices",
+            dependencies: ["Postgres", "TestDatabase"],
+            path: "Tests/TestServices",
+            exclude: ["README.md"],
+            swiftSettings: strict
+        ),
+        tests("Contracts", ["Contracts", "JSONSchema", "RPC", "Values"]),
+        tests(
+            "UnitOfWork",
+            [
+                "AccessControl", "CatalogueStore", "Gateway", "Postgres", "RPC", "TestDatabase",
+                "TestServices", "UnitOfWork", "Values",
+            ]
+        ),
+        tests(
+            "CatalogueStore",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Funding", "Gateway",
+                "Postgres", "RPC", "Reporting", "Signing", "TestDatabase", "TestServices",
+                "UnitOfWork", "Values",
+            ]
+        ),
+        tests(
+            "ServiceRuntime",
+            [
+                "AccessControl", "JSONSchema", "Postgres", "RPC", "ServiceRuntime", "Signing",
+                "Values", logging,
+            ]
+        ),
+        tests(
+            "Gateway",
+            [
+                "AccessControl", "Contracts", "Gateway", "JSONSchema", "Postgres", "RPC",
+                "ServiceRuntime", "Signing", "TestDatabase", "TestServices", "UnitOfWork",
+                "Values", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+            ]
+        ),
+        tests(
+            "Funding",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Funding", "Gateway",
+                "Postgres", "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "UnitOfWork",
+                "Values",
+            ]
+        ),
         tests("Postgres", ["Postgres", "TestDatabase", lifecycle, logging]),
         tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Values", logging]),
         tests(

@@ -14,7 +14,6 @@ public final class CallerTokenVerifier: Authenticator {
     private let audience: String
     private let clock: any BusinessClock
     private let verified = Mutex<[String: CallerClaims]>([:])
-
     private let limit: Int
 
     /// - Parameters:

@@ -39,7 +39,9 @@ struct PlanListTests {
             plan.document.date = CalendarDate(year: 2022, month: 8, day: 15)
             plan.nodes.removeAll { $0.code.numbers == [2] }
             _ = try await database.load(plan)
-            let bytes = try await PlanListRepository(reads: Reads(database.client)).all(for: context).bytes
+            let bytes = try await PlanListRepository(reads: Reads(database.client)).all(
+                for: context
+            ).bytes
             let reply = try JSONDecoder().decode(ListPlans.Reply.self, from: Data(bytes))
             let item = try #require(reply.items.first)
             #expect(reply.items.count == 1)
@@ -55,7 +57,9 @@ struct PlanListTests {
     func withoutNumber() async throws {
         try await PlanDatabase.with { database in
             _ = try await database.load(VanQuan.plan)
-            let bytes = try await PlanListRepository(reads: Reads(database.client)).all(for: context).bytes
+            let bytes = try await PlanListRepository(reads: Reads(database.client)).all(
+                for: context
+            ).bytes
             let item = try JSONDecoder().decode(ListPlans.Reply.self, from: Data(bytes)).items.first
             #expect(item?.documentNumber == nil && item?.documentDate == nil)
         }

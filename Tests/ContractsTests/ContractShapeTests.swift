@@ -3,7 +3,10 @@ import Testing
 
 @Suite("What travels is what the schemas say")
 struct ContractShapeTests {
-    @Test("schemas can be derived, are objects and refuse what they do not name", arguments: AnyContract.all)
+    @Test(
+        "schemas can be derived, are objects and refuse what they do not name",
+        arguments: AnyContract.all
+    )
     func schemas(of method: AnyContract) {
         for schema in [method.request, method.reply] {
             #expect(schema.types == [.object])
@@ -17,7 +20,10 @@ struct ContractShapeTests {
         try expectUnchanged(method.reply.fullExample, method.reply, method.throughReply)
     }
 
-    @Test("a reply with no more than it must have comes through as it was", arguments: AnyContract.all)
+    @Test(
+        "a reply with no more than it must have comes through as it was",
+        arguments: AnyContract.all
+    )
     func smallestReply(of method: AnyContract) throws {
         try expectUnchanged(method.reply.smallestExample, method.reply, method.throughReply)
     }

@@ -2,6 +2,7 @@ import Contracts
 import JSONSchema
 import RPC
 import Testing
+import Values
 
 @Suite("Every contract")
 struct ContractTests {
@@ -10,7 +11,10 @@ struct ContractTests {
         let names = AnyContract.all.map(\.contract.name)
         #expect(!names.isEmpty && Set(names).count == names.count)
         for name in names {
-            #expect(name.wholeMatch(of: /[a-z]+\.v[1-9][0-9]*\.[A-Z][A-Za-z0-9]+/) != nil, "\(name)")
+            #expect(
+                name.wholeMatch(of: /[a-z]+\.v[1-9][0-9]*\.[A-Z][A-Za-z0-9]+/) != nil,
+                "\(name)"
+            )
         }
     }
 
@@ -22,7 +26,10 @@ struct ContractTests {
         #expect(Set(routes).count == routes.count)
     }
 
-    @Test("a path is in small letters, and its parameters are required fields of the request", arguments: AnyContract.all)
+    @Test(
+        "a path is in small letters, and its parameters are required fields of the request",
+        arguments: AnyContract.all
+    )
     func paths(of method: AnyContract) throws {
         guard let route = method.contract.route else { return }
         #expect(route.path.wholeMatch(of: /(\/([a-z-]+|\{[a-z_]+\}))+/) != nil)
@@ -62,7 +69,8 @@ struct ContractTests {
     }
 
     private static func names(in schema: JSONSchema) -> [String] {
-        let inside = schema.properties.map(\.schema) + [schema.items].compactMap(\.self) + schema.oneOf
+        let inside =
+            schema.properties.map(\.schema) + [schema.items].compactMap(\.self) + schema.oneOf
         return schema.properties.map(\.name) + inside.flatMap { names(in: $0) }
     }
 }

@@ -10,7 +10,10 @@ struct FindingTests {
         try await FundingBench.with { bench in
             let item = try #require(try await bench.findings().first)
             #expect(item.findingID == FundingBench.findingID && item.kind == .arithmetic)
-            #expect(item.nodeCode == nil && item.nature == .developmentInvestment && item.source == .central)
+            #expect(
+                item.nodeCode == nil && item.nature == .developmentInvestment
+                    && item.source == .central
+            )
             #expect(item.stated.vnd == 196_832_000_000 && item.computed.vnd == 196_823_000_000)
             #expect(item.differenceVND == 9_000_000)
             #expect(try Money.sum(item.parts.map(\.amount)) == item.computed)
@@ -21,8 +24,10 @@ struct FindingTests {
     @Test("in the caller's language")
     func languages() async throws {
         try await FundingBench.with { bench in
-            #expect(try await bench.findings(in: .vi).first?.text.contains("kế hoạch ghi") == true)
-            #expect(try await bench.findings(in: .en).first?.text.contains("the plan states") == true)
+            let vietnamese = try await bench.findings(in: .vi).first
+            let english = try await bench.findings(in: .en).first
+            #expect(vietnamese?.text.contains("kế hoạch ghi") == true)
+            #expect(english?.text.contains("the plan states") == true)
         }
     }
 

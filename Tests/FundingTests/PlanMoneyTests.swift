@@ -1,3 +1,4 @@
+import Catalogue
 import Contracts
 import RPC
 import Testing
@@ -42,14 +43,18 @@ struct PlanMoneyTests {
                 source: .district
             )
             #expect(one.map(\.stated) == [million(3_538)])
-            #expect(one.first?.title == "Giải quyết tình trạng thiếu đất ở, nhà ở, đất sản xuất, nước sinh hoạt")
+            #expect(
+                one.first?.title
+                    == "Giải quyết tình trạng thiếu đất ở, nhà ở, đất sản xuất, nước sinh hoạt"
+            )
         }
     }
 
     @Test("a node of the plan without money of its own has an empty list")
     func withoutMoney() async throws {
         try await FundingBench.with { bench in
-            #expect(try await bench.money(node: "2").isEmpty)
+            let items = try await bench.money(node: "2")
+            #expect(items.isEmpty)
         }
     }
 
@@ -58,7 +63,9 @@ struct PlanMoneyTests {
         try await FundingBench.with { bench in
             let noNode = await #expect(throws: RPCError.self) { try await bench.money(node: "99") }
             #expect(noNode?.code == .notFound && noNode?.violations.map(\.field) == ["node"])
-            let noPlan = await #expect(throws: RPCError.self) { try await bench.money(of: "khong-co") }
+            let noPlan = await #expect(throws: RPCError.self) {
+                try await bench.money(of: "khong-co")
+            }
             #expect(noPlan?.code == .notFound && noPlan?.violations.map(\.field) == ["plan_code"])
         }
     }
@@ -81,7 +88,9 @@ struct PlanMoneyTests {
                 try await bench.money(as: "khong-quyen")
             }
             #expect(denied?.code == .permissionDenied)
-            let unknown = await #expect(throws: RPCError.self) { try await bench.money(as: "ai-do") }
+            let unknown = await #expect(throws: RPCError.self) {
+                try await bench.money(as: "ai-do")
+            }
             #expect(unknown?.code == .unauthenticated)
         }
     }

@@ -36,7 +36,10 @@ struct AuditLineTests {
         }
     }
 
-    @Test("the gateway adds to them and changes none", arguments: ["UPDATE audit.lines SET principal = 'x'", "DELETE FROM audit.lines"] as [SQL])
+    @Test(
+        "the gateway adds to them and changes none",
+        arguments: ["UPDATE audit.lines SET principal = 'x'", "DELETE FROM audit.lines"] as [SQL]
+    )
     func appendOnly(statement: SQL) async throws {
         try await GatewayBench.with { bench in
             let error = await #expect(throws: PostgresError.self) {

@@ -15,7 +15,8 @@ struct GatewayCommandTests {
 
     @Test("an account's command has its name")
     func accounts() throws {
-        guard case .setPassword(let account) = try GatewayCommand(arguments: ["set-password", "an"]),
+        guard
+            case .setPassword(let account) = try GatewayCommand(arguments: ["set-password", "an"]),
             case .firstAccount(let first) = try GatewayCommand(arguments: ["first-account", "lan"])
         else {
             Issue.record("not an account's command")
@@ -26,7 +27,10 @@ struct GatewayCommandTests {
 
     @Test(
         "any other is a usage fault",
-        arguments: [["set-password"], ["set-password", "a", "b"], ["remove", "an"], ["migrate", "now"], [""]]
+        arguments: [
+            ["set-password"], ["set-password", "a", "b"], ["remove", "an"], ["migrate", "now"],
+            [""],
+        ]
     )
     func unknown(arguments: [String]) {
         let fault = #expect(throws: StartFault.self) {

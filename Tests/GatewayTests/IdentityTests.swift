@@ -24,8 +24,10 @@ struct IdentityTests {
         try await GatewayBench.with { bench in
             let token = try await bench.token().text
             let nobody = [
-                nil, "", "Bearer ", token, "Basic \(token)", "Bearer \(token)x", "Bearer \(token.dropLast())",
-                "Bearer \(token.prefix(10)).\(token.suffix(10))", "Bearer ..", "Bearer a.b.c", "Bearer \0",
+                nil, "", "Bearer ", token, "Basic \(token)", "Bearer \(token)x",
+                "Bearer \(token.dropLast())",
+                "Bearer \(token.prefix(10)).\(token.suffix(10))", "Bearer ..", "Bearer a.b.c",
+                "Bearer \0",
                 "Bearer ắ", "Bearer " + String(repeating: "a", count: 8193),
             ]
             for authorization in nobody {
@@ -39,7 +41,8 @@ struct IdentityTests {
     func operatorsRole() async throws {
         try await GatewayBench.with { bench in
             let claims: [[Grant]] = [
-                [], [Grant(role: .administrator, units: .all)], [Grant(role: .service, units: .none)],
+                [], [Grant(role: .administrator, units: .all)],
+                [Grant(role: .service, units: .none)],
             ]
             for grants in claims {
                 let assertion = try bench.assertion(grants: grants)
@@ -61,7 +64,8 @@ struct IdentityTests {
         try await GatewayBench.with { bench in
             let others: [(Principal.Kind, String)] = [
                 (.user, "user:1"), (.service, "service:reporting"), (.operator, "user:1"),
-                (.user, "operator:lan"), (.operator, "service:reporting"), (.anonymous, "anonymous"),
+                (.user, "operator:lan"), (.operator, "service:reporting"),
+                (.anonymous, "anonymous"),
             ]
             for (kind, id) in others {
                 let assertion = try bench.assertion(kind: kind, id: id)

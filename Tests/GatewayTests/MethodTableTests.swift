@@ -16,7 +16,10 @@ struct MethodTableTests {
             #expect(ServiceDirectory.names.contains(contract.service))
         }
         #expect(Set(MethodTable.descriptions.map(\.name)) == Set(MethodTable.contracts.keys))
-        #expect(MethodTable.streams == Set(MethodTable.descriptions.filter { $0.kind == .serverStream }.map(\.name)))
+        #expect(
+            MethodTable.streams
+                == Set(MethodTable.descriptions.filter { $0.kind == .serverStream }.map(\.name))
+        )
     }
 
     @Test("a directory has every service, and says which address is missing")

@@ -17,7 +17,10 @@ struct OpenAPITests {
         return document["paths"]?["/api/v1\(route.path)"]?[route.verb.rawValue.lowercased()]
     }
 
-    @Test("is JSON in both languages, and nothing in it has a name twice", arguments: Language.allCases)
+    @Test(
+        "is JSON in both languages, and nothing in it has a name twice",
+        arguments: Language.allCases
+    )
     func valid(language: Language) throws {
         let document = try document(in: language)
         #expect(document["openapi"]?.string == "3.1.0")
@@ -27,7 +30,10 @@ struct OpenAPITests {
         #expect(ids.map { Set($0).count == $0.count } == true)
     }
 
-    @Test("has every contract with a route, in the language asked for", arguments: Language.allCases)
+    @Test(
+        "has every contract with a route, in the language asked for",
+        arguments: Language.allCases
+    )
     func complete(language: Language) throws {
         let document = try document(in: language)
         for contract in MethodTable.contracts.values where contract.route != nil {
@@ -70,7 +76,8 @@ struct OpenAPITests {
         )
         #expect(
             try places(AcknowledgeFinding.contract) == [
-                "plan_code": "path", "finding_id": "path", "Idempotency-Key": "header", "If-Match": "header",
+                "plan_code": "path", "finding_id": "path", "Idempotency-Key": "header",
+                "If-Match": "header",
             ]
         )
     }

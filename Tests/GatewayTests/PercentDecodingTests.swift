@@ -16,7 +16,10 @@ struct PercentDecodingTests {
         #expect(text[...].percentDecoded == plain)
     }
 
-    @Test("what is none is nothing", arguments: ["%", "a%", "%4", "%4g", "%%41", "%FF", "%C4", "%C4%", "%ED%A0%80", "%+1"])
+    @Test(
+        "what is none is nothing",
+        arguments: ["%", "a%", "%4", "%4g", "%%41", "%FF", "%C4", "%C4%", "%ED%A0%80", "%+1"]
+    )
     func malformed(text: String) {
         #expect(text.percentDecoded == nil)
     }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdCore
 import JSONSchema
 import RPC
 import Testing
@@ -9,8 +10,10 @@ import Values
 @Suite("Errors as HTTP has them")
 struct ProblemTests {
     private static let statuses: [RPCCode: Int] = [
-        .cancelled: 499, .unknown: 500, .invalidArgument: 400, .deadlineExceeded: 504, .notFound: 404,
-        .alreadyExists: 409, .permissionDenied: 403, .resourceExhausted: 429, .failedPrecondition: 422,
+        .cancelled: 499, .unknown: 500, .invalidArgument: 400, .deadlineExceeded: 504,
+        .notFound: 404,
+        .alreadyExists: 409, .permissionDenied: 403, .resourceExhausted: 429,
+        .failedPrecondition: 422,
         .aborted: 409, .outOfRange: 400, .unimplemented: 501, .internal: 500, .unavailable: 503,
         .dataLoss: 500, .unauthenticated: 401,
     ]
@@ -44,7 +47,10 @@ struct ProblemTests {
         #expect(body["violations"]?.elements.count == 1)
     }
 
-    @Test("without violations there are none in it, and the wait is told in whole seconds", arguments: [(1, "1"), (1000, "1"), (1001, "2")])
+    @Test(
+        "without violations there are none in it, and the wait is told in whole seconds",
+        arguments: [(1, "1"), (1000, "1"), (1001, "2")]
+    )
     func wait(milliseconds: Int, seconds: String) async throws {
         let error = RPCError(.unavailable, Self.text, retryAfterMilliseconds: milliseconds)
         let response = try Problem(error).response(in: .vi, instance: "x")

@@ -1,6 +1,8 @@
 import AccessControl
 import Contracts
+import Postgres
 import RPC
+import Signing
 import Testing
 
 @testable import Gateway
@@ -35,9 +37,11 @@ struct RelayTests {
         try await GatewayBench.with { bench in
             let call = try onward(
                 [
-                    MetaKey.authorization: "Bearer của-người-gọi", MetaKey.clientAddress: "198.51.100.1",
+                    MetaKey.authorization: "Bearer của-người-gọi",
+                    MetaKey.clientAddress: "198.51.100.1",
                     MetaKey.snapshot: "00000003-0000001B-1", "x-other": "1", MetaKey.version: "9",
-                    MetaKey.idempotencyKey: "k1", MetaKey.ifMatch: "3", MetaKey.acceptLanguage: "en",
+                    MetaKey.idempotencyKey: "k1", MetaKey.ifMatch: "3",
+                    MetaKey.acceptLanguage: "en",
                     MetaKey.traceparent: Self.trace,
                 ],
                 in: bench
@@ -47,7 +51,8 @@ struct RelayTests {
             #expect(authorization?.contains("của-người-gọi") == false)
             #expect(
                 meta == [
-                    MetaKey.clientAddress: "192.0.2.7", MetaKey.idempotencyKey: "k1", MetaKey.ifMatch: "3",
+                    MetaKey.clientAddress: "192.0.2.7", MetaKey.idempotencyKey: "k1",
+                    MetaKey.ifMatch: "3",
                     MetaKey.acceptLanguage: "en", MetaKey.traceparent: Self.trace,
                 ]
             )
@@ -56,7 +61,10 @@ struct RelayTests {
         }
     }
 
-    @Test("a trace that is none is replaced by a new one", arguments: ["\0", "x", String(repeating: "a", count: 60_000)])
+    @Test(
+        "a trace that is none is replaced by a new one",
+        arguments: ["\0", "x", String(repeating: "a", count: 60_000)]
+    )
     func badTrace(text: String) async throws {
         try await GatewayBench.with { bench in
             let meta = try onward([MetaKey.traceparent: text], in: bench).call.meta

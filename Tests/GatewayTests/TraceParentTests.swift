@@ -6,7 +6,10 @@ import Testing
 struct TraceParentTests {
     private static let given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
-    @Test("a well-formed one is passed on", arguments: [given, "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"])
+    @Test(
+        "a well-formed one is passed on",
+        arguments: [given, "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"]
+    )
     func passedOn(text: String) {
         #expect(TraceParent(text).text == text)
     }
@@ -14,7 +17,8 @@ struct TraceParentTests {
     @Test(
         "for anything else a new trace is begun",
         arguments: [
-            nil, "", "-", "---", "00", "\0", given + "-", given + "-00", " " + given, given.uppercased(),
+            nil, "", "-", "---", "00", "\0", given + "-", given + "-00", " " + given,
+            given.uppercased(),
             "ff" + given.dropFirst(2), "00-00000000000000000000000000000000-b7ad6b7169203331-01",
             "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
             "00-0af7651916cd43dd8448eb211c80319g-b7ad6b7169203331-01",

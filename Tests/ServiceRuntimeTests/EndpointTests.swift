@@ -20,8 +20,10 @@ struct EndpointTests {
     @Test(
         "and from nothing else",
         arguments: [
-            "", ":", "7431", ":7431", "localhost", "localhost:", "localhost:65536", "localhost:-1", "localhost:+80",
-            "localhost:8 0", "localhost:http", "localhost:99999999999999999999", "[::1]", "::1", "::1:7431",
+            "", ":", "7431", ":7431", "localhost", "localhost:", "localhost:65536", "localhost:-1",
+            "localhost:+80",
+            "localhost:8 0", "localhost:http", "localhost:99999999999999999999", "[::1]", "::1",
+            "::1:7431",
             "[]:7431", "[::1:7431", "::1]:7431", "[localhost]:7431", "local host:1", "localhost:٣",
         ]
     )

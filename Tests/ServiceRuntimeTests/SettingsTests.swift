@@ -45,14 +45,19 @@ struct SettingsTests {
         #expect(fault?.exitStatus == 78)
     }
 
-    @Test("supervised is what says 1", arguments: [("1", true), ("0", false), ("", false), ("true", false)])
+    @Test(
+        "supervised is what says 1",
+        arguments: [("1", true), ("0", false), ("", false), ("true", false)]
+    )
     func supervised(text: String, isSupervised: Bool) {
         #expect(settings(["VANQUAN_SUPERVISED": text]).isSupervised == isSupervised)
     }
 
     @Test("the database is what DATABASE_URL says, or libpq's to find")
     func database() throws {
-        let named = try settings(["DATABASE_URL": "postgres://a/b"]).database(application: "funding")
+        let named = try settings(["DATABASE_URL": "postgres://a/b"]).database(
+            application: "funding"
+        )
         #expect(named.connection == "postgres://a/b" && named.applicationName == "funding")
         #expect(try settings([:]).database(application: "funding").connection == nil)
     }

@@ -52,7 +52,7 @@ struct AllOrNothingTests {
             _ = try await database.perform(NoteCall()) { work in
                 try await work.enqueue(RecordNote.self, NoteCall(text: "gửi đi").request)
                 let left = try await database.left()
-            #expect(left == .nothing)
+                #expect(left == .nothing)
             }
             let command = try await database.owner.query(
                 "SELECT method, request->>'text', principal, delivered_at IS NULL FROM indicators.outbox"

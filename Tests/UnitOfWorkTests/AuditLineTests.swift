@@ -24,8 +24,10 @@ struct AuditLineTests {
                 FROM audit.lines
                 """
             ).exactlyOne(
-                as: (Instant, String, String, String, String, String, String, String, String, String)
-                    .self
+                as: (
+                    Instant, String, String, String, String, String, String, String, String, String
+                )
+                .self
             )
             #expect(line.0 == moment)
             #expect(line.1 == "user:1" && line.2 == "indicators.v1.RecordNote")

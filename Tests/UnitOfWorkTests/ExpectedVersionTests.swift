@@ -4,7 +4,10 @@ import UnitOfWork
 
 @Suite("The version that a write expects")
 struct ExpectedVersionTests {
-    @Test("the one that stands is accepted, bare or quoted as HTTP has it", arguments: ["7", "\"7\""])
+    @Test(
+        "the one that stands is accepted, bare or quoted as HTTP has it",
+        arguments: ["7", "\"7\""]
+    )
     func right(version: String) async throws {
         try await NoteDatabase.with { database in
             _ = try await database.perform(call(expecting: version)) { try $0.requireVersion(7) }

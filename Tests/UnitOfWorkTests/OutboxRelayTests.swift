@@ -22,7 +22,9 @@ struct OutboxRelayTests {
         }
     }
 
-    @Test("a target that fails leaves the command and all behind it waiting; it comes again under the same key")
+    @Test(
+        "a target that fails leaves the command and all behind it waiting; it comes again under the same key"
+    )
     func failing() async throws {
         try await NoteDatabase.with { database in
             let target = CommandTarget()
@@ -77,7 +79,9 @@ struct OutboxRelayTests {
             let relay = database.relay(to: target, interval: .milliseconds(5))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await relay.run() }
-                while try await database.waiting() > 0 { try await Task.sleep(for: .milliseconds(5)) }
+                while try await database.waiting() > 0 {
+                    try await Task.sleep(for: .milliseconds(5))
+                }
                 group.cancelAll()
                 try await group.waitForAll()
             }
@@ -96,8 +100,10 @@ extension NoteDatabase {
         }
     }
 
-    fileprivate func relay(to target: CommandTarget, interval: Duration = .seconds(1)) -> OutboxRelay
-    {
+    fileprivate func relay(
+        to target: CommandTarget,
+        interval: Duration = .seconds(1)
+    ) -> OutboxRelay {
         OutboxRelay(service, schema: "indicators", interval: interval, logger: .quiet) { _ in
             (target, [:])
         }

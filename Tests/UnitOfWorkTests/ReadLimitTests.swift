@@ -1,6 +1,6 @@
 import AccessControl
-import RPC
 import Postgres
+import RPC
 import Testing
 import UnitOfWork
 

@@ -60,7 +60,9 @@ struct ReadScopeTests {
         try await Self.withNotes { database in
             let error = await #expect(throws: PostgresError.self) {
                 try await database.reads.transaction(for: NoteCall().context) {
-                    try await $0.execute("INSERT INTO indicators.notes (unit_code, text) VALUES ('a', 'b')")
+                    try await $0.execute(
+                        "INSERT INTO indicators.notes (unit_code, text) VALUES ('a', 'b')"
+                    )
                 }
             }
             #expect(error?.code == .readOnly)

@@ -10,7 +10,9 @@ struct ScopedWriteTests {
     @Test("a unit in the caller's scope is written, any other is PERMISSION_DENIED")
     func requiredScope() async throws {
         try await NoteDatabase.with { database in
-            let (own, other) = (try UnitCode(validating: "tri-le"), try UnitCode(validating: "an-son"))
+            let (own, other) = (
+                try UnitCode(validating: "tri-le"), try UnitCode(validating: "an-son")
+            )
             let call = NoteCall(unit: "tri-le", scope: .units([own]))
             _ = try await database.perform(call) { try $0.requireScope(of: own) }
             let error = await #expect(throws: RPCError.self) {

@@ -54,7 +54,9 @@ struct WriteOnceTests {
                 }
                 #expect(error?.code == .failedPrecondition)
                 #expect(error?.violations.map(\.field) == fields)
-                #expect(error?.violations.allSatisfy { $0.rule == "idempotency_key_reused" } == true)
+                #expect(
+                    error?.violations.allSatisfy { $0.rule == "idempotency_key_reused" } == true
+                )
             }
             #expect(try await database.left() == .oneWrite)
         }
@@ -62,7 +64,9 @@ struct WriteOnceTests {
 
     @Test(
         "without a key that can be kept nothing is done",
-        arguments: [nil, "", String(repeating: "k", count: 129), String(repeating: "ắ", count: 43), "a\0b"]
+        arguments: [
+            nil, "", String(repeating: "k", count: 129), String(repeating: "ắ", count: 43), "a\0b",
+        ]
     )
     func noKey(key: String?) async throws {
         try await NoteDatabase.with { database in

@@ -20,7 +20,10 @@ struct WritePropertyTests {
         let fate: Fate
     }
 
-    @Test("rows, audit lines and keys with replies are as many as the writes that were answered", arguments: 1...6)
+    @Test(
+        "rows, audit lines and keys with replies are as many as the writes that were answered",
+        arguments: 1...6
+    )
     func counts(seed: Int) async throws {
         var random = SeededRandom(seed: UInt64(seed))
         let steps = (0..<60).map { _ in Self.step(&random) }
@@ -47,7 +50,10 @@ struct WritePropertyTests {
 
     /// Four callers at a time.
     /// - Returns: The replies by principal and key; a key has one for ever.
-    private static func run(_ steps: [Step], in database: NoteDatabase) async throws -> [String: [UInt8]] {
+    private static func run(
+        _ steps: [Step],
+        in database: NoteDatabase
+    ) async throws -> [String: [UInt8]] {
         try await withThrowingTaskGroup(of: (String, [UInt8])?.self) { group in
             var answered: [String: [UInt8]] = [:]
             func keep(_ answer: (String, [UInt8])?) {
@@ -64,7 +70,10 @@ struct WritePropertyTests {
         }
     }
 
-    private static func outcome(of step: Step, in database: NoteDatabase) async throws -> (String, [UInt8])? {
+    private static func outcome(
+        of step: Step,
+        in database: NoteDatabase
+    ) async throws -> (String, [UInt8])? {
         var runs = 0
         do {
             let reply = try await database.perform(step.call) { work in

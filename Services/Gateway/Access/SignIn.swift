@@ -27,7 +27,7 @@ struct SignIn: Sendable {
         clientAddress: String?
     ) async throws -> Opened {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let found = try await account(named: username, deadline: deadline)
+        let found = try await accounts.account(username: username, deadline: deadline)
         let isRight = try await verify(password, found?.passwordHash)
         guard let found, isRight else { throw RPCError.signInRefused }
         let now = clock.now()
@@ -45,15 +45,6 @@ struct SignIn: Sendable {
             deadline: deadline
         )
         return opened
-    }
-
-    /// No account has a NUL in its name, and the database does not take one in a text.
-    private func account(
-        named username: String,
-        deadline: ContinuousClock.Instant
-    ) async throws -> (account: Account, passwordHash: String)? {
-        guard !username.utf8.contains(0) else { return nil }
-        return try await accounts.account(username: username, deadline: deadline)
     }
 
     private func verify(_ password: String, _ hash: String?) async throws -> Bool {

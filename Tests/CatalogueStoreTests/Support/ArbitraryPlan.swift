@@ -84,11 +84,13 @@ struct ArbitraryPlan {
     }
 
     private mutating func figure(_ node: NodeCode?, _ cell: MoneyCell) -> StatedFigure {
-        let ends = [0, 1, PlanFile.largestAmount].randomElement(using: &random) ?? 0
+        let ends: [Int64] = [0, 1, PlanFile.largestAmount]
+        let end = ends.randomElement(using: &random) ?? 0
+        let vnd = chance() ? end : Int64.random(in: 0...end, using: &random)
         return StatedFigure(
             node: node,
             cell: cell,
-            amount: Money(vnd: maybe { _ in ends } ?? Int64.random(in: 0...ends, using: &random)),
+            amount: Money(vnd: vnd),
             source: quotation(),
             heading: maybe { $0.text() }
         )
@@ -108,8 +110,10 @@ struct ArbitraryPlan {
     }
 
     private static let words = [
-        "Đầu tư cơ sở hạ tầng thiết yếu", "vùng đồng bào dân tộc thiểu số", "\"ngoặc kép\"", "'", "\\",
-        "tên cột: x;", "{a,b}", "NULL", "\t", "\n", "ốm yếu", "🌾", "漢喃", "%_$1", "https://vi.du/ở-đâu",
+        "Đầu tư cơ sở hạ tầng thiết yếu", "vùng đồng bào dân tộc thiểu số", "\"ngoặc kép\"", "'",
+        "\\",
+        "tên cột: x;", "{a,b}", "NULL", "\t", "\n", "ốm yếu", "🌾", "漢喃", "%_$1",
+        "https://vi.du/ở-đâu",
     ]
 
     /// From nothing to the longest that a plan's file may have.

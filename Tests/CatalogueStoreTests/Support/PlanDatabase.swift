@@ -15,7 +15,9 @@ struct PlanDatabase: Sendable {
     static let loadedAt = Instant.earliest.adding(.seconds(4_000_000_000))
 
     static func with(_ body: (PlanDatabase) async throws -> Void) async throws {
-        try await TestDatabase.withClient(from: template) { try await body(PlanDatabase(client: $0)) }
+        try await TestDatabase.withClient(from: template) {
+            try await body(PlanDatabase(client: $0))
+        }
     }
 
     private static let template = TestTemplate.services(

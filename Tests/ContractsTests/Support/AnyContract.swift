@@ -33,7 +33,10 @@ struct AnyContract: Sendable, CustomTestStringConvertible {
         return opened(method)
     }
 
-    private static func through<Value: Codable>(_ type: Value.Type, _ node: JSONNode) throws -> JSONNode {
+    private static func through<Value: Codable>(
+        _ type: Value.Type,
+        _ node: JSONNode
+    ) throws -> JSONNode {
         let value = try JSONDecoder().decode(type, from: Data(node.bytes))
         return try JSONDocument.parse(Array(try JSONEncoder().encode(value)))
     }

@@ -1,4 +1,5 @@
 import Contracts
+import Postgres
 import RPC
 import Values
 
@@ -16,7 +17,11 @@ extension FundingBench {
             nature: nature,
             source: source
         )
-        return try await self.caller.call(ListPlanMoney.self, request, options: Self.options(caller)).items
+        return try await self.caller.call(
+            ListPlanMoney.self,
+            request,
+            options: Self.options(caller)
+        ).items
     }
 
     func findings(

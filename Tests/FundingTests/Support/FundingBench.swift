@@ -85,7 +85,9 @@ struct NamedCallers: Authenticator {
     ]
 
     func principal(authorization: String?) throws(RPCError) -> Principal {
-        guard let name = authorization, let grants = Self.grants[name] else { throw .unauthenticated }
+        guard let name = authorization, let grants = Self.grants[name] else {
+            throw .unauthenticated
+        }
         return Principal(kind: .user, id: "user:\(name)", grants: grants)
     }
 

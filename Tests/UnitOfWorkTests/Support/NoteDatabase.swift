@@ -26,8 +26,8 @@ struct NoteDatabase: Sendable {
         try await TestDatabase.withDatabase(from: template) { configuration in
             var serving = configuration.serving(as: ServiceSchema.role(of: "indicators"))
             serving.sessionConnections = sessions
-            try await PostgresClient.withClient(configuration: configuration, logger: .quiet)
-            { owner in
+            try await PostgresClient.withClient(configuration: configuration, logger: .quiet) {
+                owner in
                 try await PostgresClient.withClient(configuration: serving, logger: .quiet) {
                     try await body(NoteDatabase(owner: owner, service: $0))
                 }

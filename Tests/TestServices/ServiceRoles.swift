@@ -4,10 +4,9 @@ import Postgres
 enum ServiceRoles {
     /// Makes those that are missing.
     ///
-    /// Roles belong to the whole server: several processes of tests may come at once, so one waits for the other.
+    /// Roles belong to the whole server, and locks to one database: whoever comes second finds the role made.
     static func establish(with client: PostgresClient) async throws {
         try await client.withTransaction { transaction in
-            _ = try await transaction.query("SELECT pg_advisory_xact_lock(7159303)")
             try await transaction.execute(
                 """
                 DO $$
@@ -17,9 +16,11 @@ enum ServiceRoles {
                     FOREACH service IN ARRAY
                         ARRAY['gateway', 'funding', 'beneficiaries', 'indicators', 'reporting']
                     LOOP
-                        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'vanquan_' || service) THEN
+                        BEGIN
                             EXECUTE format('CREATE ROLE %I LOGIN NOINHERIT', 'vanquan_' || service);
-                        END IF;
+                        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                            NULL;
+                        END;
                     END LOOP;
                 END
                 $$
