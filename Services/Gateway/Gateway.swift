@@ -46,6 +46,7 @@ struct Gateway {
             accounts: AccountRepository(database: database),
             sessions: sessions,
             hasher: PasswordHasher(),
+            admission: SignInAdmission(),
             clock: clock
         )
         let http = try httpFront(SessionRoutes(signIn: signIn, identity: identity), relay)
@@ -79,13 +80,15 @@ struct Gateway {
     }
 
     private func httpFront(_ sessions: SessionRoutes, _ relay: Relay) throws -> HTTPFront {
-        let router = HTTPRouter(context: APIContext.self)
+        let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(ProblemMiddleware(logger: logger))
+        router.middlewares.add(RequestRules())
         sessions.add(to: router)
         MethodRoutes(relay: relay).add(to: router)
         OpenAPIDocument.add(to: router)
         let health = health
         HealthRoute(directory: directory, own: { await health.status() }).add(to: router)
+        AllowedMethods.add(to: router)
         return HTTPFront(
             endpoint: try settings.endpoint("VANQUAN_HTTP"),
             responder: router.buildResponder(),

@@ -5,22 +5,32 @@ public struct Call: Sendable {
     public var deadline: ContinuousClock.Instant?
     public var meta: Meta
     /// One JSON text, or nothing.
-    public let body: [UInt8]?
+    public private(set) var body: [UInt8]?
     /// The address of whoever is at the other end of the connection; nil within one process.
     public let peerAddress: String?
+    /// Stands for the memory that the body takes: whoever lent it has it back when the last copy of the call has let go.
+    private var bodyLease: (any AnyObject & Sendable)?
 
     public init(
         method: String,
         deadline: ContinuousClock.Instant? = nil,
         meta: Meta = [:],
         body: [UInt8]? = nil,
+        bodyLease: (any AnyObject & Sendable)? = nil,
         peerAddress: String? = nil
     ) {
+        self.bodyLease = bodyLease
         self.peerAddress = peerAddress
         self.method = method
         self.deadline = deadline
         self.meta = meta
         self.body = body
+    }
+
+    /// Lets go of the body once it was decoded or sent on: a call may last much longer than its body is of use.
+    public mutating func dropBody() {
+        body = nil
+        bodyLease = nil
     }
 }
 
@@ -60,11 +70,20 @@ public protocol ItemSink: Sendable {
 public protocol CallHandler: Sendable {
     /// Answers one call. For a unary method `items` is not touched.
     ///
-    /// The task is cancelled when the caller goes away or its deadline passes.
-    func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer
+    /// The task is cancelled when the caller goes away or its deadline passes. A handler that takes the call as `consuming` too
+    /// can drop its body before it is done.
+    func handle(_ call: consuming Call, items: any ItemSink) async throws(RPCError) -> CallAnswer
 
     /// Whether the method may be called without a deadline of its own, and otherwise the longest it may take.
     func timeLimit(of method: String) -> Duration?
+
+    /// The largest body that the method has use for, in bytes; what is larger is refused before it is read.
+    func bodyLimit(of method: String) -> Int
+}
+
+extension CallHandler {
+    /// No limit of its own: the transport's holds.
+    public func bodyLimit(of method: String) -> Int { .max }
 }
 
 /// Whatever can make calls: a client over TCP, or the handler itself within one process.

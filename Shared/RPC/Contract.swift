@@ -34,6 +34,14 @@ public struct Contract: Sendable {
         self.summary = summary
     }
 
+    /// The largest request that the method takes, in bytes, below what the transport takes of any.
+    ///
+    /// Whoever is not known may send no more than a few keys.
+    public var bodyLimit: Int { access == .open ? Self.unknownCallersBytes : .max }
+
+    /// The requests of the open methods are empty; the rest is room for spaces.
+    static let unknownCallersBytes = 4 << 10
+
     /// `funding` of `funding.v1.ListPlanMoney`.
     public var service: String { String(name.prefix { $0 != "." }) }
 }

@@ -18,14 +18,35 @@ public struct Dispatcher: CallHandler {
         return entry.contract.timeLimit
     }
 
-    public func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer {
+    public func bodyLimit(of method: String) -> Int {
+        router.entries[method]?.contract.bodyLimit ?? Contract.unknownCallersBytes
+    }
+
+    public func handle(
+        _ call: consuming Call,
+        items: any ItemSink
+    ) async throws(RPCError) -> CallAnswer {
         guard let entry = router.entries[call.method] else { throw .unimplemented(call.method) }
         let context = try authorize(call, entry.contract)
+        let work = try prepare(call, entry)
+        call.dropBody()
         do {
-            return try await entry.run(call.body, context, items)
+            return try await work(context, items)
         } catch {
             throw translate(error, context)
         }
+    }
+
+    /// Whatever is wrong with the call's meta and its body, said at once.
+    private func prepare(_ call: Call, _ entry: Router.Entry) throws(RPCError) -> Router.Work {
+        var violations = call.meta.violations()
+        do throws(RPCError) {
+            let work = try entry.prepare(call.body)
+            if violations.isEmpty { return work }
+        } catch {
+            violations += error.violations
+        }
+        throw .invalid(violations)
     }
 
     private func authorize(_ call: Call, _ contract: Contract) throws(RPCError) -> CallContext {
@@ -50,7 +71,7 @@ public struct Dispatcher: CallHandler {
             principal: principal,
             scope: scope,
             deadline: call.deadline,
-            meta: call.meta
+            meta: call.meta.withoutMalformedTrace()
         )
     }
 

@@ -30,8 +30,8 @@ extension RPCError {
     public static let deadlineExceeded = RPCError(
         .deadlineExceeded,
         LocalizedText(
-            vi: "Hết thời gian chờ; việc đang làm dở đã được dừng lại. Hãy thử lại.",
-            en: "Time ran out, and the work under way was stopped. Try again."
+            vi: "Hết thời gian chờ. Hãy thử lại; lệnh ghi thì gửi lại với cùng khóa chống trùng.",
+            en: "Time ran out. Try again; a write with the same idempotency key."
         )
     )
 
@@ -44,7 +44,8 @@ extension RPCError {
         RPCError(
             .unavailable,
             LocalizedText(
-                vi: "Dịch vụ \(service) đang không trả lời. Hãy thử lại sau ít phút.",
+                vi:
+                    "Một bộ phận của hệ thống (\(service)) đang không trả lời. Hãy thử lại sau ít phút.",
                 en: "The service \(service) does not answer. Try again in a few minutes."
             ),
             retryAfterMilliseconds: 1000

@@ -6,12 +6,15 @@ import JSONSchema
 /// What is wrong with a method's declaration (a schema that cannot be derived, a name that stands twice) ends the process
 /// at start, not a call later.
 public struct Router: Sendable {
-    typealias Run = @Sendable ([UInt8]?, CallContext, any ItemSink) async throws -> CallAnswer
+    /// What is left to do of a call whose request is decoded.
+    typealias Work = @Sendable (CallContext, any ItemSink) async throws -> CallAnswer
+    /// Decodes a request; its bytes are of no use after that.
+    typealias Prepare = @Sendable ([UInt8]?) throws(RPCError) -> Work
 
     struct Entry: Sendable {
         let contract: Contract
         let description: MethodDescription
-        let run: Run
+        let prepare: Prepare
     }
 
     private(set) var entries: [String: Entry] = [:]
@@ -28,12 +31,15 @@ public struct Router: Sendable {
         _ handler: @escaping @Sendable (M.Request, CallContext) async throws -> Encoded<M.Reply>
     ) {
         let decoder = RequestDecoder<M.Request>()
-        add(method) { body, context, _ in
-            let reply = try await handler(try decoder.decode(body), context)
-            return CallAnswer(
-                meta: reply.version.map { [MetaKey.version: $0] } ?? [:],
-                body: reply.bytes
-            )
+        add(method) { body throws(RPCError) in
+            let request = try decoder.decode(body)
+            return { context, _ in
+                let reply = try await handler(request, context)
+                return CallAnswer(
+                    meta: reply.version.map { [MetaKey.version: $0] } ?? [:],
+                    body: reply.bytes
+                )
+            }
         }
     }
 
@@ -42,19 +48,22 @@ public struct Router: Sendable {
         _ handler: @escaping @Sendable (M.Request, CallContext, Items<M.Reply>) async throws -> Void
     ) {
         let decoder = RequestDecoder<M.Request>()
-        add(method) { body, context, sink in
-            try await handler(try decoder.decode(body), context, Items(sink: sink))
-            return .end()
+        add(method) { body throws(RPCError) in
+            let request = try decoder.decode(body)
+            return { context, sink in
+                try await handler(request, context, Items(sink: sink))
+                return .end()
+            }
         }
     }
 
-    private mutating func add<M: Method>(_ method: M.Type, _ run: @escaping Run) {
+    private mutating func add<M: Method>(_ method: M.Type, _ prepare: @escaping Prepare) {
         let contract = M.contract
         precondition(entries[contract.name] == nil, "\(contract.name) is registered twice")
         entries[contract.name] = Entry(
             contract: contract,
             description: MethodDescription(method),
-            run: run
+            prepare: prepare
         )
     }
 }

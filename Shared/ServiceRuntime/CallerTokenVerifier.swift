@@ -43,11 +43,16 @@ public final class CallerTokenVerifier: Authenticator {
         let now = clock.now().secondsSince1970
         let claims: CallerClaims
         if let known = known(token) { claims = known } else { claims = try check(token) }
-        guard claims.expiresAt > now, claims.issuedAt <= now + Self.clockTolerance else {
+        guard claims.expiresAt > now, claims.issuedAt <= now + Self.clockTolerance,
+            claims.expiresAt - claims.issuedAt <= Self.longestLife
+        else {
             throw .unauthenticated
         }
         return claims.principal
     }
+
+    /// Nobody of ours makes a token that lives longer: one that does was not made with care.
+    private static let longestLife: Int64 = 300
 
     /// Two machines' clocks differ by less than this; the token's own life is 60 s.
     private static let clockTolerance: Int64 = 5

@@ -27,9 +27,21 @@ struct IdempotencyClaim {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         self.key = key
-        self.request = String(decoding: try encoder.encode(request), as: UTF8.self)
+        let claimed = Claimed(request: request, ifMatch: context.expectedVersion)
+        self.request = String(decoding: try encoder.encode(claimed), as: UTF8.self)
         self.context = context
         self.schema = schema
+    }
+
+    /// What the key stands for: the same request, on the same state of the thing.
+    private struct Claimed<Request: Encodable>: Encodable {
+        let request: Request
+        let ifMatch: String?
+
+        enum CodingKeys: String, CodingKey {
+            case request
+            case ifMatch = "if-match"
+        }
     }
 
     /// PostgreSQL's text holds every character but NUL.
@@ -83,10 +95,11 @@ struct IdempotencyClaim {
     }
 
     private func members(_ json: String) throws -> [String: JSONNode] {
-        guard case .object(let members) = try JSONDocument.parse(Array(json.utf8)).value else {
-            return [:]
-        }
-        return Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.node) })
+        let claimed = try JSONDocument.parse(Array(json.utf8))
+        let fields = claimed["request"]?.members ?? []
+        var members = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.node) })
+        members[MetaKey.ifMatch] = claimed[MetaKey.ifMatch]
+        return members
     }
 }
 

@@ -17,8 +17,17 @@ public struct Work {
     /// - Throws: ``RPCError`` `ABORTED`; `INVALID_ARGUMENT` where the version named is no number.
     public func requireVersion(_ current: Int64) throws(RPCError) {
         guard let text = context.expectedVersion else { return }
-        guard let expected = Int64(text.trimming("\"")) else { throw .badVersion }
+        guard let expected = Self.version(text) else { throw .badVersion }
         guard expected == current else { throw .versionMoved(current) }
+    }
+
+    /// A version as it was told: `7`, or `"7"` as HTTP writes it; digits and nothing else.
+    private static func version(_ text: String) -> Int64? {
+        let isQuoted = text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
+        let digits = isQuoted ? text.dropFirst().dropLast() : text[...]
+        guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        return Int64(digits)
     }
 
     /// Refuses the write where the caller's permission does not reach the unit that it is for.
@@ -65,14 +74,5 @@ extension RPCError {
                     "The data has changed since it was read (version \(current) now). Read it again."
             )
         )
-    }
-}
-
-extension String {
-    fileprivate func trimming(_ character: Character) -> Substring {
-        var text = self[...]
-        if text.first == character { text.removeFirst() }
-        if text.last == character { text.removeLast() }
-        return text
     }
 }

@@ -20,7 +20,8 @@ extension NoteText: TextCoded {
         guard text.unicodeScalars.count <= 3 * Self.lengths.upperBound else { return nil }
         let trimmed = Self.trimmed(text.nfc)
         guard Self.lengths.contains(trimmed.unicodeScalars.count),
-            trimmed.unicodeScalars.allSatisfy(Self.isAllowed)
+            trimmed.unicodeScalars.allSatisfy(Self.isAllowed),
+            trimmed.unicodeScalars.contains(where: Self.isSeen)
         else { return nil }
         self.text = trimmed
     }
@@ -30,6 +31,14 @@ extension NoteText: TextCoded {
         let rest = scalars.drop { $0.properties.isWhitespace }
         let last = rest.lastIndex { !$0.properties.isWhitespace }
         return last.map { String(rest[...$0]) } ?? ""
+    }
+
+    /// A note of nothing but joiners, marks without a letter or unassigned characters says nothing.
+    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .format, .privateUse, .unassigned, .control, .surrogate: false
+        default: !scalar.properties.isWhitespace
+        }
     }
 
     /// Line ends and tabs are typed; other controls, and marks that turn the writing's direction,

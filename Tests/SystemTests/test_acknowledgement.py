@@ -49,6 +49,21 @@ def test_a_second_acknowledgement_names_the_version_it_changes(fresh):
     assert fresh.finding()["acknowledgement"]["note"] == "hai"
 
 
+def test_a_key_stands_for_the_version_too(fresh):
+    assert fresh.acknowledge("một", key="k1").status == 200
+    assert fresh.acknowledge("hai", key="k2", version=1).status == 200
+    assert fresh.acknowledge("hai", key="k2", version=1).status == 200
+    other = fresh.acknowledge("hai", key="k2", version=2)
+    assert other.status == 422 and [v["field"] for v in other.json["violations"]] == ["if-match"]
+
+
+@pytest.mark.parametrize("version, status", [("7", 409), ("+1", 400), ("*", 400), ('1"', 400), ("", 400)])
+def test_a_version_of_nothing_is_refused(fresh, version, status):
+    path = f"/api/v1/plans/{PLAN_CODE}/findings/{fresh.finding()['finding_id']}/acknowledgement"
+    assert fresh.request("POST", path, {"note": "x"}, {"If-Match": version}).status == status
+    assert fresh.finding().get("acknowledgement") is None
+
+
 def test_it_is_there_after_everything_was_killed(fresh):
     fresh.acknowledge("còn đó", key="k1")
     fresh.process.send_signal(signal.SIGKILL)
@@ -126,6 +141,7 @@ def test_two_at_once_are_not_both_first(fresh):
         ({}, {"note"}),
         ({"note": ""}, {"note"}),
         ({"note": "x" * 2001}, {"note"}),
+        ({"note": "\u200b\ufeff"}, {"note"}),
         ({"note": 7, "colour": "đỏ"}, {"note", "colour"}),
     ],
 )

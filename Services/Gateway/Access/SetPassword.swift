@@ -39,7 +39,7 @@ struct SetPassword: Sendable {
         return (password, account)
     }
 
-    /// 20 letters and digits that are not mistaken for each other: 98 bits.
+    /// 20 letters and digits that are not mistaken for each other: 100 bits.
     private static func newPassword() throws -> String {
         let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
         let letters = try randomBytes(20).map { alphabet[Int($0) % alphabet.count] }

@@ -7,6 +7,7 @@ struct SignIn: Sendable {
     let accounts: AccountRepository
     let sessions: SessionRepository
     let hasher: PasswordHasher
+    let admission: SignInAdmission
     let clock: any BusinessClock
 
     /// A working day; then one signs in again.
@@ -27,24 +28,38 @@ struct SignIn: Sendable {
         clientAddress: String?
     ) async throws -> Opened {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let found = try await accounts.account(username: username, deadline: deadline)
-        let isRight = try await verify(password, found?.passwordHash)
-        guard let found, isRight else { throw RPCError.signInRefused }
+        let keys: Set = ["name \(username)", "address \(clientAddress ?? "")"]
+        let checked = try await admission.admit(keys) {
+            try await account(username, password, deadline)
+        }
+        guard let checked else { throw RPCError.tooManySignIns }
+        guard let account = checked else { throw RPCError.signInRefused }
         let now = clock.now()
         let opened = Opened(
             token: try SessionToken.new(),
-            account: found.account,
+            account: account,
             expiresAt: now.adding(Self.sessionLength)
         )
         try await sessions.begin(
             opened.token,
-            for: found.account,
+            for: account,
             from: now,
             until: opened.expiresAt,
             clientAddress: clientAddress,
             deadline: deadline
         )
         return opened
+    }
+
+    /// The account, where there is one of that name and the password is its own.
+    private func account(
+        _ username: String,
+        _ password: String,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Account? {
+        let found = try await accounts.account(username: username, deadline: deadline)
+        let isRight = try await verify(password, found?.passwordHash)
+        return isRight ? found?.account : nil
     }
 
     private func verify(_ password: String, _ hash: String?) async throws -> Bool {

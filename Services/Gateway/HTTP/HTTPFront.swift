@@ -14,8 +14,8 @@ struct HTTPFront: Service {
 
     /// Open connections at most: ten browsers' worth for each of a hundred people.
     private static let connections = 1024
-    /// A connection on which nothing comes is closed: a slow line shows life within this time.
-    private static let idle = TimeAmount.seconds(60)
+    /// A connection without a whole request's head is closed: a slow line sends one within this time.
+    private static let idle = TimeAmount.seconds(20)
     /// All header lines together: a cookie, a token and what browsers add.
     private static let headerBytes = 16 << 10
 

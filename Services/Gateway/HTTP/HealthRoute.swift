@@ -1,7 +1,5 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import RPC
 
 /// `GET /api/health`: whether every executable serves; 200 where all do, 503 otherwise.
@@ -17,12 +15,9 @@ struct HealthRoute: Sendable {
         router.get("/api/health") { _, _ in
             let statuses = await statuses()
             let isServing = statuses.values.allSatisfy { $0 == HealthStatus.serving.rawValue }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            return Response(
-                status: isServing ? .ok : .serviceUnavailable,
-                headers: [.contentType: "application/json", .cacheControl: "no-store"],
-                body: .init(byteBuffer: ByteBuffer(bytes: try encoder.encode(statuses)))
+            return try Response.json(
+                statuses,
+                status: isServing ? .ok : .serviceUnavailable
             )
         }
     }

@@ -5,6 +5,7 @@ import Hummingbird
 import JSONSchema
 import NIOCore
 import RPC
+import Values
 
 /// The HTTP routes of all methods, made from their contracts.
 struct MethodRoutes: Sendable {
@@ -44,8 +45,9 @@ struct MethodRoutes: Sendable {
         _ contract: Contract,
         _ schema: JSONSchema
     ) async throws -> Call {
-        let path = context.parameters.map {
-            (name: String($0.key), value: $0.value.percentDecoded ?? String($0.value))
+        let path = try context.parameters.map { name, value in
+            guard let text = value.percentDecoded else { throw RPCError.notDecodable(String(name)) }
+            return (name: String(name), value: text)
         }
         let query = request.uri.queryParameters.map {
             (name: String($0.key), value: String($0.value))
@@ -71,16 +73,25 @@ struct MethodRoutes: Sendable {
     }
 
     private static func response(_ answer: CallAnswer) -> Response {
-        var headers: HTTPFields = [
-            .contentType: "application/json",
-            .cacheControl: "no-store",
-        ]
+        var headers: HTTPFields = [:]
         if let version = answer.meta[MetaKey.version] { headers[.eTag] = "\"\(version)\"" }
-        return Response(
-            status: .ok,
-            headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: answer.body ?? Array("{}".utf8)))
-        )
+        let body = ByteBuffer(bytes: answer.body ?? Array("{}".utf8))
+        return .json(bytes: body, headers: headers)
+    }
+}
+
+extension RPCError {
+    fileprivate static func notDecodable(_ field: String) -> RPCError {
+        .invalid([
+            Violation(
+                field: field,
+                rule: "format",
+                message: LocalizedText(
+                    vi: "Không phải là UTF-8 mã hóa theo kiểu %XX.",
+                    en: "Not UTF-8 in percent-encoding."
+                )
+            )
+        ])
     }
 }
 

@@ -1,7 +1,5 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import RPC
 import Values
 
@@ -35,21 +33,12 @@ struct Problem: Sendable {
                     )
                 }
         )
-        var headers: HTTPFields = [
-            .contentType: "application/problem+json",
-            .contentLanguage: language.rawValue,
-            .cacheControl: "no-store",
-        ]
+        var headers: HTTPFields = [.contentLanguage: language.rawValue]
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         if let wait = error.retryAfterMilliseconds {
             headers[.retryAfter] = String(max(1, (wait + 999) / 1000))
         }
-        let bytes = try JSONEncoder().encode(body)
-        return Response(
-            status: status,
-            headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-        )
+        return try .json(body, status: status, type: "application/problem+json", headers: headers)
     }
 
     private struct Body: Encodable {

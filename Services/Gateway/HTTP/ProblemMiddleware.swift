@@ -24,6 +24,9 @@ struct ProblemMiddleware: RouterMiddleware {
             let problem = problem(for: error, request)
             let language = Language(acceptLanguage: request.headers[.acceptLanguage])
             response = try problem.response(in: language, instance: requestID)
+            if let error = error as? HTTPError {
+                response.headers.append(contentsOf: error.headers)
+            }
         }
         response.headers[.requestID] = requestID
         response.headers[.contentTypeOptions] = "nosniff"
@@ -49,7 +52,7 @@ extension Problem {
             switch error.status {
             case .notFound: .notFound
             case .contentTooLarge: .resourceExhausted
-            case .methodNotAllowed: .unimplemented
+            case .methodNotAllowed, .expectationFailed: .unimplemented
             default: error.status.kind == .clientError ? .invalidArgument : .internal
             }
         self.init(RPCError(code, Self.text(of: error.status)), status: error.status)
@@ -66,6 +69,21 @@ extension Problem {
             LocalizedText(
                 vi: "Nội dung gửi lên vượt quá 1 MiB.",
                 en: "The body is larger than 1 MiB."
+            )
+        case .methodNotAllowed:
+            LocalizedText(
+                vi: "Địa chỉ này không nhận phương thức HTTP đã dùng.",
+                en: "This address does not take the HTTP method that was used."
+            )
+        case .unsupportedMediaType:
+            LocalizedText(
+                vi: "Nội dung phải gửi nguyên dạng, không nén.",
+                en: "The body has to be sent as it is, not compressed."
+            )
+        case .expectationFailed:
+            LocalizedText(
+                vi: "Hãy gửi nội dung ngay, không chờ máy chủ báo (Expect).",
+                en: "Send the body at once, without Expect."
             )
         default:
             LocalizedText(

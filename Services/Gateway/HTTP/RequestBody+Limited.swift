@@ -21,6 +21,11 @@ extension Request {
                     return try await body.collect(upTo: Self.longestBody)
                 } catch is NIOTooManyBytesError {
                     throw HTTPError(.contentTooLarge)
+                } catch is CancellationError {
+                    throw CancellationError()
+                } catch {
+                    // Cut short, or framed wrongly: whoever sent it knows.
+                    throw HTTPError(.badRequest)
                 }
             }
             group.addTask {

@@ -59,7 +59,7 @@ struct SessionRoutes: Sendable {
         }
         sessions.get("current") { request, _ in
             let (_, account) = try await current(request)
-            return try Self.response(User(account), .ok)
+            return try Response.json(User(account))
         }
         sessions.delete("current") { request, context in
             try await close(request, context)
@@ -78,14 +78,12 @@ struct SessionRoutes: Sendable {
             password: credentials.password.text,
             clientAddress: context.peerAddress
         )
-        return try Self.response(
-            Opened(
-                token: opened.token.text,
-                expiresAt: opened.expiresAt,
-                user: User(opened.account)
-            ),
-            .created
+        let reply = Opened(
+            token: opened.token.text,
+            expiresAt: opened.expiresAt,
+            user: User(opened.account)
         )
+        return try Response.json(reply, status: .created)
     }
 
     private func close(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -107,17 +105,5 @@ struct SessionRoutes: Sendable {
         else { throw RPCError.unauthenticated }
         let token = SessionToken(text: text)
         return (token, try await identity.account(token))
-    }
-
-    private static func response(
-        _ body: some Encodable,
-        _ status: HTTPResponse.Status
-    ) throws -> Response {
-        let bytes = try JSONEncoder().encode(body)
-        return Response(
-            status: status,
-            headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-        )
     }
 }

@@ -54,6 +54,7 @@ struct GatewayBench: Sendable {
             accounts: AccountRepository(database: gateway),
             sessions: sessions,
             hasher: PasswordHasher(parameters: .forTests),
+            admission: SignInAdmission(),
             clock: clock
         )
         relay = Relay(

@@ -1,0 +1,22 @@
+import HTTPTypes
+import Hummingbird
+
+/// Answers 405 with `Allow` where an address is there, but not for the verb that was used.
+enum AllowedMethods {
+    private static let verbs: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+
+    /// Adds the refusals for the routes that stand here by now.
+    static func add(to router: HTTPRouter) {
+        let routes = Dictionary(grouping: router.routes) { $0.path.description }
+        for (path, routes) in routes {
+            let allowed = Set(routes.map(\.method))
+            let names = allowed.contains(.get) ? allowed.union([.head]) : allowed
+            let allow = names.map(\.rawValue).sorted().joined(separator: ", ")
+            for verb in verbs where !allowed.contains(verb) {
+                router.on(RouterPath(path), method: verb) { _, _ -> Response in
+                    throw HTTPError(.methodNotAllowed, headers: [.allow: allow])
+                }
+            }
+        }
+    }
+}

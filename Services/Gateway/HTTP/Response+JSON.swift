@@ -1,0 +1,32 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Response {
+    /// An answer that is one JSON value, members in the order of their names; never kept by a cache.
+    static func json(
+        _ value: some Encodable,
+        status: HTTPResponse.Status = .ok,
+        type: String = "application/json",
+        headers: HTTPFields = [:]
+    ) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let bytes = try encoder.encode(value)
+        return .json(bytes: ByteBuffer(bytes: bytes), status: status, type: type, headers: headers)
+    }
+
+    /// The same from bytes that are JSON already.
+    static func json(
+        bytes: ByteBuffer,
+        status: HTTPResponse.Status = .ok,
+        type: String = "application/json",
+        headers: HTTPFields = [:]
+    ) -> Response {
+        var headers = headers
+        headers[.contentType] = type
+        headers[.cacheControl] = "no-store"
+        return Response(status: status, headers: headers, body: .init(byteBuffer: bytes))
+    }
+}

@@ -1,0 +1,87 @@
+public import Values
+
+/// What the texts of a call's meta must be like, wherever it comes in.
+///
+/// They end in stores, logs and audit lines, so they are short and have nothing in them that such a line could be broken with.
+extension Meta {
+    /// Room for a UUID and a prefix, and no store for other things.
+    private static let keyBytes = 1...128
+    /// A version is a number of ours.
+    private static let versionBytes = 0...128
+    /// What browsers send is below 100 bytes.
+    private static let languageBytes = 0...512
+
+    /// Everything that is wrong with a call's meta, by key; a malformed `traceparent` is none (``withoutMalformedTrace()``).
+    public func violations() -> [Violation] {
+        violations(of: MetaKey.idempotencyKey, Self.keyBytes)
+            + violations(of: MetaKey.ifMatch, Self.versionBytes)
+            + violations(of: MetaKey.acceptLanguage, Self.languageBytes)
+    }
+
+    private func violations(of key: String, _ bytes: ClosedRange<Int>) -> [Violation] {
+        guard let text = self[key]?.utf8 else { return [] }
+        var violations: [Violation] = []
+        if text.count < bytes.lowerBound { violations.append(.tooShort(key, bytes.lowerBound)) }
+        if text.count > bytes.upperBound { violations.append(.tooLong(key, bytes.upperBound)) }
+        if !text.allSatisfy((0x20...0x7E).contains) { violations.append(.notPrintable(key)) }
+        return violations
+    }
+
+    /// The meta as it is, or without its `traceparent` where that is not well formed, as W3C trace context asks for.
+    public func withoutMalformedTrace() -> Meta {
+        guard let trace = self[MetaKey.traceparent], !Self.isTrace(trace) else { return self }
+        return filter { $0.key != MetaKey.traceparent }
+    }
+
+    /// `00-<32 hex>-<16 hex>-<2 hex>`: version `ff` and ids of zeroes alone are not valid.
+    private static func isTrace(_ text: String) -> Bool {
+        // Split no text of any length.
+        guard text.utf8.count == 55 else { return false }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [2, 32, 16, 2], !parts[0].elementsEqual("ff".utf8) else {
+            return false
+        }
+        return parts.allSatisfy { $0.allSatisfy(isHexDigit) }
+            && parts[1...2].allSatisfy { !$0.allSatisfy { $0 == UInt8(ascii: "0") } }
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
+}
+
+extension Violation {
+    fileprivate static func tooShort(_ key: String, _ bytes: Int) -> Violation {
+        Violation(
+            field: key,
+            rule: SchemaViolation.Rule.minLength,
+            message: LocalizedText(
+                vi: "Phải có ít nhất \(bytes) byte.",
+                en: "Must have at least \(bytes) byte(s)."
+            )
+        )
+    }
+
+    fileprivate static func tooLong(_ key: String, _ bytes: Int) -> Violation {
+        Violation(
+            field: key,
+            rule: SchemaViolation.Rule.maxLength,
+            message: LocalizedText(
+                vi: "Không được dài quá \(bytes) byte.",
+                en: "Must have at most \(bytes) bytes."
+            )
+        )
+    }
+
+    fileprivate static func notPrintable(_ key: String) -> Violation {
+        Violation(
+            field: key,
+            rule: SchemaViolation.Rule.format,
+            message: LocalizedText(
+                vi: "Chỉ được gồm ký tự ASCII in được.",
+                en: "Must be printable ASCII characters only."
+            )
+        )
+    }
+}
