@@ -7,7 +7,7 @@ enum SchemaMessages {
 
     static let required = LocalizedText(vi: "Thiếu trường này.", en: "This field is missing.")
     static let unknownField = LocalizedText(
-        vi: "Biểu mẫu không có trường này.",
+        vi: "Không có trường này.",
         en: "There is no such field."
     )
     static let givenTwice = LocalizedText(

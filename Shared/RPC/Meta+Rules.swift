@@ -1,3 +1,4 @@
+import JSONSchema
 public import Values
 
 /// What the texts of a call's meta must be like, wherever it comes in.
@@ -55,7 +56,7 @@ extension Violation {
     fileprivate static func tooShort(_ key: String, _ bytes: Int) -> Violation {
         Violation(
             field: key,
-            rule: SchemaViolation.Rule.minLength,
+            rule: SchemaRule.minLength,
             message: LocalizedText(
                 vi: "Phải có ít nhất \(bytes) byte.",
                 en: "Must have at least \(bytes) byte(s)."
@@ -66,7 +67,7 @@ extension Violation {
     fileprivate static func tooLong(_ key: String, _ bytes: Int) -> Violation {
         Violation(
             field: key,
-            rule: SchemaViolation.Rule.maxLength,
+            rule: SchemaRule.maxLength,
             message: LocalizedText(
                 vi: "Không được dài quá \(bytes) byte.",
                 en: "Must have at most \(bytes) bytes."
@@ -77,7 +78,7 @@ extension Violation {
     fileprivate static func notPrintable(_ key: String) -> Violation {
         Violation(
             field: key,
-            rule: SchemaViolation.Rule.format,
+            rule: SchemaRule.format,
             message: LocalizedText(
                 vi: "Chỉ được gồm ký tự ASCII in được.",
                 en: "Must be printable ASCII characters only."
