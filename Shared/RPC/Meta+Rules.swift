@@ -1,5 +1,5 @@
 import JSONSchema
-public import Values
+import Values
 
 /// What the texts of a call's meta must be like, wherever it comes in.
 ///
@@ -24,7 +24,7 @@ extension Meta {
         var violations: [Violation] = []
         if text.count < bytes.lowerBound { violations.append(.tooShort(key, bytes.lowerBound)) }
         if text.count > bytes.upperBound { violations.append(.tooLong(key, bytes.upperBound)) }
-        if !text.allSatisfy((0x20...0x7E).contains) { violations.append(.notPrintable(key)) }
+        if !text.allSatisfy({ (0x20...0x7E).contains($0) }) { violations.append(.notPrintable(key)) }
         return violations
     }
 

@@ -28,6 +28,25 @@ extension RPCError {
         )
     )
 
+    /// The bodies of other calls take the room that there is.
+    static let noRoomForBody = RPCError(
+        .resourceExhausted,
+        LocalizedText(
+            vi: "Hệ thống đang xử lý quá nhiều dữ liệu gửi đến. Hãy thử lại sau ít giây.",
+            en: "Too many bytes of requests are under way. Try again in a moment."
+        ),
+        retryAfterMilliseconds: 1000
+    )
+
+    static let stopping = RPCError(
+        .unavailable,
+        LocalizedText(
+            vi: "Dịch vụ đang dừng để khởi động lại. Hãy thử lại sau ít phút.",
+            en: "The server is stopping. Try again in a moment."
+        ),
+        retryAfterMilliseconds: 1000
+    )
+
     static let answerTooLarge = RPCError(
         .resourceExhausted,
         LocalizedText(

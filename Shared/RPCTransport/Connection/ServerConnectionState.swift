@@ -96,18 +96,53 @@ struct ServerConnectionState: Sendable {
         }
     }
 
+    /// A head has come whose body begins.
+    ///
+    /// - Parameters:
+    ///   - bytes: the body's length.
+    ///   - limit: the largest body that a method has use for, in bytes.
+    ///   - hasRoom: asked last, and once: whether the body can be held; if so, it counts as held.
+    /// - Returns: what to do instead of taking the body; nil where it is to be taken.
+    mutating func receive(
+        _ head: Head,
+        bodyOf bytes: Int,
+        at now: Instant,
+        limit: (String) -> Int,
+        hasRoom: (Int) -> Bool
+    ) -> Action? {
+        guard case .call(let id, let method, _, let meta) = head else {
+            // Only a call's body is of use here.
+            return receive(Message(head), at: now) { _ in nil }
+        }
+        if let obstacle = obstacle(to: id, meta) { return obstacle }
+        if bytes > limit(method) { return refuse(id, .requestTooLarge, meta) }
+        return hasRoom(bytes) ? nil : refuse(id, .noRoomForBody, meta)
+    }
+
     private mutating func begin(_ id: CallID, _ call: Started) -> Action {
+        if let obstacle = obstacle(to: id, call.meta) { return obstacle }
+        lastID = id
+        calls[id] = OpenCall(
+            deadline: call.deadline,
+            acceptLanguage: call.meta[MetaKey.acceptLanguage]
+        )
+        return .start(id, call)
+    }
+
+    /// Why a call cannot begin, as what to do instead.
+    private mutating func obstacle(to id: CallID, _ meta: Meta) -> Action? {
         // It crossed our `goaway`, from which its sender learns that it was never taken.
         guard phase == .open else { return .nothing }
         guard id > lastID else { return giveUp(.idNotIncreasing(id, after: lastID)) }
-        lastID = id
-        let language = call.meta[MetaKey.acceptLanguage]
         guard calls.count < limits.callsInFlight else {
-            return .send(error(id, .tooManyCalls(limits.callsInFlight), language))
+            return refuse(id, .tooManyCalls(limits.callsInFlight), meta)
         }
-        guard call.meta.fits(limits) else { return .send(error(id, .metaTooLarge, language)) }
-        calls[id] = OpenCall(deadline: call.deadline, acceptLanguage: language)
-        return .start(id, call)
+        return meta.fits(limits) ? nil : refuse(id, .metaTooLarge, meta)
+    }
+
+    private mutating func refuse(_ id: CallID, _ reason: RPCError, _ meta: Meta) -> Action {
+        lastID = id
+        return .send(error(id, reason, meta[MetaKey.acceptLanguage]))
     }
 
     private mutating func addDemand(_ id: CallID, _ count: Int) -> Action {
@@ -150,7 +185,11 @@ struct ServerConnectionState: Sendable {
     /// Ends the calls whose time is up.
     mutating func expire(at now: Instant) -> [Action] {
         let expired = calls.filter { _, call in call.deadline.map { $0 <= now } ?? false }
-        return expired.keys.sorted().map { stop($0, .deadlineExceeded) }
+        return stop(expired.keys, .deadlineExceeded)
+    }
+
+    private mutating func stop(_ ids: some Sequence<CallID>, _ reason: RPCError) -> [Action] {
+        ids.sorted().map { stop($0, reason) }
     }
 
     private mutating func stop(_ id: CallID, _ reason: RPCError) -> Action {
@@ -165,6 +204,15 @@ struct ServerConnectionState: Sendable {
         guard phase == .open else { return nil }
         phase = .draining
         return goAway(.unavailable, "The server is stopping.")
+    }
+
+    /// Ends the calls that no deadline would end: a watch would hold up the server's stop to its last moment.
+    mutating func stopWatches(_ reason: RPCError) -> [Action] {
+        stop(calls.filter { $0.value.deadline == nil }.keys, reason)
+    }
+
+    mutating func stopAll(_ reason: RPCError) -> [Action] {
+        stop(calls.keys, reason)
     }
 
     /// Nothing that comes after this means anything.

@@ -18,6 +18,7 @@ public final class RPCServer: Service {
     private let logger: Logger
     private let limits: WireLimits
     private let register: ConnectionRegister
+    private let bodies: BodyBudget
     private let bound = Announcement<Result<Int, RPCServerError>>()
 
     /// - Parameters:
@@ -36,6 +37,7 @@ public final class RPCServer: Service {
         self.logger = logger
         self.limits = limits
         register = ConnectionRegister(limit: limits.connections)
+        bodies = BodyBudget(limit: limits.serverBodyBytes)
     }
 
     /// The port that it listens on, as soon as it does.
@@ -85,11 +87,12 @@ public final class RPCServer: Service {
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.writeBufferWaterMark, value: .init(unsent: limits.unsentBytes))
-            .childChannelInitializer { [register, handler, limits, logger] channel in
+            .childChannelInitializer { [register, bodies, handler, limits, logger] channel in
                 channel.eventLoop.makeCompletedFuture {
                     let connection = ServerConnection(
                         handler: handler,
                         limits: limits,
+                        bodies: BodyBudget(limit: limits.connectionBodyBytes, of: bodies),
                         logger: logger,
                         refusal: register.admit(channel)
                     )

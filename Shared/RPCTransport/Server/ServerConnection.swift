@@ -22,6 +22,9 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     var works: [CallID: CallWork] = [:]
     var outbox: Outbox
     private var decoder: MessageDecoder
+    private let bodies: BodyBudget
+    /// The room for the body that is being read.
+    private var bodyLease: BodyLease?
     private var messageClock: MessageClock
     private var alarm = Alarm()
 
@@ -41,11 +44,13 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     init(
         handler: any CallHandler,
         limits: WireLimits,
+        bodies: BodyBudget,
         logger: Logger,
         refusal: ProtocolViolation?
     ) {
         self.handler = handler
         self.limits = limits
+        self.bodies = bodies
         self.logger = logger
         self.refusal = refusal
         state = ServerConnectionState(limits: limits)
@@ -74,14 +79,43 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         let now = ContinuousClock.now
         var completed = false
         do throws(ProtocolViolation) {
-            while lingerEnds == nil, let message = try decoder.next() {
-                completed = true
-                perform(state.receive(message, at: now, timeLimit: handler.timeLimit))
+            while lingerEnds == nil, let step = try decoder.step() {
+                completed = take(step, at: now) || completed
             }
         } catch {
             perform(state.giveUp(error))
         }
         messageClock.heard(at: now, completed: completed, isPartway: decoder.isPartway)
+    }
+
+    /// - Returns: whether a message is complete.
+    private func take(_ step: consuming MessageDecoder.Step, at now: Instant) -> Bool {
+        switch consume step {
+        case .body(let head, let bytes):
+            takeBody(of: head, bytes, at: now)
+            return false
+        case .message(let message):
+            perform(state.receive(message, at: now, timeLimit: handler.timeLimit))
+            bodyLease = nil
+        case .skipped: break
+        }
+        return true
+    }
+
+    private func takeBody(of head: Head, _ bytes: Int, at now: Instant) {
+        let instead = state.receive(head, bodyOf: bytes, at: now, limit: handler.bodyLimit) { bytes in
+            bodyLease = bodies.lease(bytes)
+            return bodyLease != nil
+        }
+        guard let instead else { return }
+        decoder.skipBody()
+        perform(instead)
+    }
+
+    /// The room for the body that was just read, for whoever holds the body from now on.
+    func takeBodyLease() -> BodyLease? {
+        defer { bodyLease = nil }
+        return bodyLease
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -192,8 +226,18 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     private func drain(until end: Instant) {
         drainEnds = end
         if let goAway = state.drain() { send(goAway) }
+        for action in state.stopWatches(.stopping) { perform(action) }
         wake(at: end)
         closeIfDrained()
+    }
+
+    /// Whatever is still open is answered, and the peer has a little while to read it.
+    private func endDrain(at now: Instant) {
+        drainEnds = nil
+        for action in state.stopAll(.stopping) { perform(action) }
+        closeIfDrained()
+        let end = now + limits.lingerTime
+        lingerEnds = min(lingerEnds ?? end, end)
     }
 
     func closeIfDrained() {
@@ -257,7 +301,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     private func ring() {
         alarm.clear()
         let now = ContinuousClock.now
-        if let end = [lingerEnds, drainEnds].compactMap(\.self).min(), end <= now {
+        if let end = lingerEnds, end <= now {
             context?.close(promise: nil)
             return
         }
@@ -265,6 +309,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
             context?.close(promise: nil)
             return
         }
+        if let end = drainEnds, end <= now { endDrain(at: now) }
         for action in state.expire(at: now) { perform(action) }
         if let late = messageClock.deadline, late <= now {
             perform(state.giveUp(.silentWithinMessage))

@@ -11,6 +11,9 @@ struct FrameDecoder {
     /// Whether a frame has begun and not ended.
     var isPartway: Bool { buffer.readableBytes > 0 }
 
+    /// What is here and not read.
+    var readableBytes: Int { buffer.readableBytes }
+
     /// The memory that it holds, in bytes.
     var capacity: Int { buffer.capacity }
 

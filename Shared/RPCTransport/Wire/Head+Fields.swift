@@ -25,8 +25,8 @@ extension Head {
             case "more":
                 .more(try fields.callID(), count: try fields.integer(.count, in: Self.moreCounts))
             case "cancel": .cancel(try fields.callID())
-            case "ping": .ping(nonce: try fields.text(.nonce))
-            case "pong": .pong(nonce: try fields.text(.nonce))
+            case "ping": .ping(nonce: try fields.nonce())
+            case "pong": .pong(nonce: try fields.nonce())
             case "goaway":
                 .goAway(
                     lastID: try fields.integer(.lastID, in: 0...Self.greatestInteger),

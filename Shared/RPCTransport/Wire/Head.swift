@@ -22,6 +22,8 @@ enum Head: Hashable, Sendable {
     static let greatestInteger = 1 << 53 - 1
     /// How many items one `more` may ask for.
     static let moreCounts = 1...65_536
+    /// The longest nonce: room for any id or time that a pinger tells its pings apart by.
+    static let nonceBytes = 256
 }
 
 /// A head, and the JSON text behind it where there is one.

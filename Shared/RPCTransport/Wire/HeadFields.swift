@@ -87,6 +87,13 @@ struct HeadFields {
         return try integer(.timeoutMilliseconds, in: 0...Head.greatestInteger)
     }
 
+    /// One without a limit could grow beyond a head when it is written back, every byte of it escaped.
+    func nonce() throws(ProtocolViolation) -> String {
+        let nonce = try text(.nonce)
+        guard nonce.utf8.count <= Head.nonceBytes else { throw .longNonce }
+        return nonce
+    }
+
     func meta() throws(ProtocolViolation) -> Meta {
         switch values[HeadKey.meta.rawValue] {
         case nil: return [:]

@@ -15,17 +15,21 @@ struct MessageDecoder {
         case head
         /// A head was read; its body's length has not come.
         case length(Head)
-        case body(Head, [UInt8], bytes: Int)
-        case skipping(left: Int)
+        case body(Head)
+        case skipping
     }
 
-    /// The memory for a body grows with what has come, from this on, and never beyond what it will take.
+    /// The memory for a body grows with what has come, from this on; a claim takes none.
     private static let leastCapacity = 16 << 10
 
     private let headLimit: Int
     private let bodyLimit: Int
     private var frames = FrameDecoder()
     private var phase = Phase.head
+    /// What has come of the body that is being taken.
+    private var body: [UInt8] = []
+    /// The bytes that the body still lacks, whether it is taken or not.
+    private var missing = 0
 
     init(limits: WireLimits) {
         headLimit = min(limits.headBytes, limits.bodyBytes)
@@ -37,6 +41,9 @@ struct MessageDecoder {
         if case .head = phase { return frames.isPartway }
         return true
     }
+
+    /// The memory that it holds, in bytes.
+    var capacity: Int { frames.capacity + body.capacity }
 
     mutating func append(_ bytes: ByteBuffer) {
         frames.append(bytes)
@@ -59,17 +66,14 @@ struct MessageDecoder {
         switch phase {
         case .head: try readHead()
         case .length(let head): try readLength(head)
-        case .body(let head, let content, let bytes):
-            // Held twice, it would be copied at every piece.
-            { phase = .head }(); return readBody(head, content, bytes)
-        case .skipping(let left): skip(left)
+        case .body(let head): readBody(head)
+        case .skipping: readSkipped()
         }
     }
 
     /// Throws the body away that was just announced, as it comes.
     mutating func skipBody() {
-        guard case .body(_, let content, let bytes) = phase else { return }
-        phase = .skipping(left: bytes - content.count)
+        phase = .skipping
     }
 
     private mutating func readHead() throws(ProtocolViolation) -> Step? {
@@ -81,11 +85,31 @@ struct MessageDecoder {
     }
 
     private mutating func readLength(_ head: Head) throws(ProtocolViolation) -> Step? {
-        guard let bytes = try frames.nextLength(limit: bodyLimit) else {
-            phase = .length(head)
-            return nil
+        phase = .length(head)
+        guard let length = try frames.nextLength(limit: bodyLimit) else { return nil }
+        phase = .body(head)
+        missing = length
+        return .body(head, bytes: length)
+    }
+
+    private mutating func readBody(_ head: Head) -> Step? {
+        let coming = min(missing, frames.readableBytes)
+        if body.capacity < body.count + coming {
+            let doubled = max(Self.leastCapacity, 2 * body.capacity, body.count + coming)
+            body.reserveCapacity(min(doubled, body.count + missing))
         }
-        phase = .body(head, [], bytes: bytes)
-        return .body(head, bytes: bytes)
+        frames.move(upTo: coming, to: &body)
+        missing -= coming
+        guard missing == 0 else { return nil }
+        phase = .head
+        defer { body = [] }
+        return .message(Message(head, body: body))
+    }
+
+    private mutating func readSkipped() -> Step? {
+        missing -= frames.skip(upTo: missing)
+        guard missing == 0 else { return nil }
+        phase = .head
+        return .skipped
     }
 }

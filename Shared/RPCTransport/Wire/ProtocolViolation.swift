@@ -16,6 +16,10 @@ struct ProtocolViolation: Error, Hashable, Sendable {
     static let deepHead = ProtocolViolation("A head's values are nested too deeply.")
     static let missingBody = ProtocolViolation("The connection ended within a message.")
 
+    static let longNonce = ProtocolViolation(
+        "A head's \"nonce\" is over the limit of \(Head.nonceBytes) bytes."
+    )
+
     static let silentWithinMessage = ProtocolViolation(
         "A message was begun and not completed in time.",
         code: .deadlineExceeded

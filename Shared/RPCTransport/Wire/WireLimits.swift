@@ -8,6 +8,14 @@ public struct WireLimits: Sendable {
     /// What is larger travels in pieces, as items or as several calls.
     public var bodyBytes = 4 << 20
 
+    /// The bodies of one connection's calls that are not decoded or sent on yet, with the one being read: two of the largest,
+    /// so that one can be read while the other is handled, or thousands of common ones.
+    public var connectionBodyBytes = 8 << 20
+
+    /// The same of all connections of a server: sixteen of the largest, and a share of the memory that a process of ours has
+    /// (256 MiB) which leaves room for what is made of them.
+    public var serverBodyBytes = 64 << 20
+
     /// Far more than one client has use for at a time, and few enough that the calls of one cannot fill the memory.
     public var callsInFlight = 128
 
