@@ -24,7 +24,9 @@ extension Meta {
         var violations: [Violation] = []
         if text.count < bytes.lowerBound { violations.append(.tooShort(key, bytes.lowerBound)) }
         if text.count > bytes.upperBound { violations.append(.tooLong(key, bytes.upperBound)) }
-        if !text.allSatisfy({ (0x20...0x7E).contains($0) }) { violations.append(.notPrintable(key)) }
+        if !text.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            violations.append(.notPrintable(key))
+        }
         return violations
     }
 

@@ -47,6 +47,38 @@ struct ClusterPlaceTests {
         }
     }
 
+    private func place(_ directory: String) -> ClusterPlace {
+        ClusterPlace(directory: directory, socketFolder: "\(directory).socket", link: nil)
+    }
+
+    @Test
+    func aFolderWithoutAUsableClusterIsNamedAndLeftAsItIs() async throws {
+        try await withTemporaryFolder { path in
+            let place = place("\(path)/postgres")
+            #expect(try place.major() == nil)
+            try Files.makeFolder("\(place.directory)/global", mode: 0o700)
+            for version in ["", "\u{1}\u{2}", "15\n"] {
+                let file = "\(place.directory)/PG_VERSION"
+                try AtomicFile.write(version, to: file, mode: 0o600)
+                let fault = #expect(throws: StartFault.self) { try place.major() }
+                #expect(fault?.exitStatus == 78)
+                #expect(fault?.sentence.hasPrefix(place.directory) == true)
+                #expect(fault?.sentence.contains("no usable PostgreSQL cluster") == true)
+                #expect(try Files.text(of: file) == version)
+            }
+            try AtomicFile.write("x", to: "\(place.directory)/global/pg_control", mode: 0o600)
+            #expect(try place.major() == 15)
+        }
+    }
+
+    @Test
+    func aFileInTheClustersPlaceIsNoCluster() async throws {
+        try await withTemporaryFolder { path in
+            try AtomicFile.write("", to: "\(path)/postgres", mode: 0o600)
+            #expect(throws: StartFault.self) { try place("\(path)/postgres").major() }
+        }
+    }
+
     @Test
     func withoutPostgreSQLOneSentenceSaysWhatToDo() async throws {
         try await withTemporaryFolder { path in

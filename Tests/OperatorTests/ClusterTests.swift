@@ -120,6 +120,22 @@ struct ClusterTests {
     }
 
     @Test
+    func aWrongPasswordIsSaidAtOnce() async throws {
+        try await withTemporaryFolder { folder in
+            let cluster = try await cluster(in: "\(folder)/data")
+            defer { cluster.removeSocketFolder() }
+            _ = try await cluster.prepare()
+            let file = cluster.data.secrets.passwordPath(of: Roles.superuser)
+            try AtomicFile.write("*:*:*:postgres:another", to: file, mode: 0o600)
+            let fault = await #expect(throws: StartFault.self) {
+                try await withServer(cluster) {}
+            }
+            #expect(fault?.exitStatus == 78)
+            #expect(fault?.sentence.contains(file) == true)
+        }
+    }
+
+    @Test
     func aFileLeftBehindDoesNotHinder() async throws {
         try await withTemporaryFolder { folder in
             let cluster = try await cluster(in: "\(folder)/data")

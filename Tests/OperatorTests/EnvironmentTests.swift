@@ -1,3 +1,4 @@
+import Glibc
 import ServiceRuntime
 import Testing
 
@@ -9,6 +10,7 @@ struct EnvironmentTests {
         _ variables: [String: String] = [:],
         in path: String
     ) throws -> ExecutableEnvironment {
+        chmod(path, 0o700)
         let secrets = Secrets(folder: path)
         try secrets.prepare(roles: Roles.all)
         return ExecutableEnvironment(

@@ -131,6 +131,63 @@ struct DispatcherTests {
     }
 
     @Test
+    func whatIsWrongWithTheMetaIsSaidWithWhatIsWrongWithTheBody() async {
+        let caller = doubling()
+        let call = Call(
+            method: "test.v1.Double",
+            meta: ["authorization": "Bearer an", MetaKey.idempotencyKey: ""],
+            body: Array("{}".utf8)
+        )
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(call, retry: .safe)
+        }
+        #expect(error?.code == .invalidArgument)
+        #expect(error?.violations.map(\.field) == [MetaKey.idempotencyKey, "number"])
+        #expect(error?.violations.map(\.rule) == ["min_length", "required"])
+    }
+
+    @Test
+    func wrongMetaAloneKeepsTheHandlerFromRunning() async {
+        let caller = doubling { _, _ in
+            Issue.record("the handler ran")
+            return 0
+        }
+        var options = CallOptions.of("an")
+        options.meta[MetaKey.ifMatch] = "bản 7"
+        let error = await failure { () throws(RPCError) in
+            _ = try await caller.call(Doubling.self, .init(number: 1), options: options)
+        }
+        #expect(error?.violations.map(\.field) == [MetaKey.ifMatch])
+    }
+
+    @Test
+    func aMalformedTraceDoesNotReachTheHandler() async throws {
+        let caller = doubling { _, context in
+            #expect(context.traceparent == nil)
+            return 0
+        }
+        var options = CallOptions.of("an")
+        options.meta[MetaKey.traceparent] = "'; --"
+        _ = try await caller.call(Doubling.self, .init(number: 1), options: options)
+    }
+
+    @Test
+    func whoeverIsNotKnownMaySendLittle() {
+        var router = Router()
+        router.handle(Doubling.self) { _, _ in try Encoded(Doubling.Reply(number: 0)) }
+        router.handleBuiltins { .serving }
+        let dispatcher = Dispatcher(
+            router: router,
+            authenticator: NamedCallers(callers: [:]),
+            logger: quiet
+        )
+        for method in ["health.v1.Watch", "reflection.v1.ListMethods", "no.v1.Such"] {
+            #expect(dispatcher.bodyLimit(of: method) == 4096)
+        }
+        #expect(dispatcher.bodyLimit(of: "test.v1.Double") == .max)
+    }
+
+    @Test
     func theHandlersOwnErrorGoesOutAsItIs() async {
         let own = RPCError(.failedPrecondition, LocalizedText(vi: "Đã khóa.", en: "Locked."))
         let caller = doubling { _, _ in throw own }

@@ -82,6 +82,36 @@ struct ClientCallTests {
     }
 
     @Test
+    func aBlackHoleIsNotFedWithoutEnd() async throws {
+        let hole = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelOption(.autoRead, value: false)
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(hole.localAddress?.port)
+        var settings = ClientSettings()
+        settings.connections = 1
+        try await withClient(port: port, settings: settings) { client in
+            let call = Call(method: "a", body: [UInt8](repeating: 0x20, count: 4 << 20))
+            let first = await withTaskGroup(of: RPCCode?.self) { group in
+                for _ in 0..<20 {
+                    group.addTask {
+                        do throws(RPCError) {
+                            _ = try await client.call(call, retry: .safe)
+                            return nil
+                        } catch {
+                            return error.code
+                        }
+                    }
+                }
+                // The others wait until they are cancelled: they have no deadline.
+                defer { group.cancelAll() }
+                return await group.next().flatMap(\.self)
+            }
+            #expect(first == .unavailable)
+        }
+        try await hole.close()
+    }
+
+    @Test
     func aDeadlineThatHasPassedIsNotSent() async throws {
         let begun = Bell()
         let handler = TestHandler { _, _ throws(RPCError) in

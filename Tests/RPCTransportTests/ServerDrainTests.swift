@@ -38,9 +38,33 @@ struct ServerDrainTests {
     }
 
     @Test
-    func callsThatDoNotFinishAreCutOff() async throws {
+    func aWatchIsEndedAtOnceWithAnAnswer() async throws {
         let begun = Bell()
         let handler = TestHandler(limit: nil) { _, _ throws(RPCError) in
+            begun.ring()
+            try? await Task.sleep(for: .seconds(60))
+            throw .cancelled
+        }
+        let server = try await StoppableServer(handler)
+        try await withPeer(port: server.port) { peer in
+            try await peer.send(Self.call(1))
+            await begun.rung()
+            await server.group.triggerGracefulShutdown()
+            guard case .goAway(1, .unavailable, _) = try await peer.message()?.head,
+                case .error(1, .unavailable, _, _) = try await peer.message()?.head
+            else {
+                Issue.record("the watch was not ended")
+                return
+            }
+            #expect(try await peer.isAtEnd())
+        }
+        try await server.finished.value
+    }
+
+    @Test
+    func callsThatDoNotFinishAreAnsweredBeforeTheEnd() async throws {
+        let begun = Bell()
+        let handler = TestHandler { _, _ throws(RPCError) in
             begun.ring()
             try? await Task.sleep(for: .seconds(60))
             throw .cancelled
@@ -51,10 +75,16 @@ struct ServerDrainTests {
         try await withPeer(port: server.port) { peer in
             try await peer.send(Self.call(1))
             await begun.rung()
-            try await server.stop()
-            _ = try await peer.message()
+            await server.group.triggerGracefulShutdown()
+            guard case .goAway(1, .unavailable, _) = try await peer.message()?.head,
+                case .error(1, .unavailable, _, _) = try await peer.message()?.head
+            else {
+                Issue.record("the call was left without an answer")
+                return
+            }
             #expect(try await peer.isAtEnd())
         }
+        try await server.finished.value
     }
 
     @Test

@@ -72,6 +72,18 @@ struct ServerRefusalTests {
         Broken(name: "more by 0", bytes: frame(#"{"kind":"more","id":1,"count":0}"#)),
         Broken(name: "more by 65,537", bytes: frame(#"{"kind":"more","id":1,"count":65537}"#)),
         Broken(name: "a ping without a nonce", bytes: frame(#"{"kind":"ping"}"#)),
+        Broken(
+            name: "a nonce that escaping would make larger than a head",
+            bytes: frame(
+                #"{"kind":"ping","nonce":""# + String(repeating: #"\b"#, count: 30_000) + #""}"#
+            )
+        ),
+        Broken(
+            name: "a nonce of 257 bytes",
+            bytes: frame(
+                #"{"kind":"ping","nonce":""# + String(repeating: "n", count: 257) + #""}"#
+            )
+        ),
         Broken(name: "a known key twice", bytes: frame(#"{"kind":"cancel","id":1,"id":2}"#)),
         Broken(name: "a reply from a client", bytes: frame(#"{"kind":"reply","id":1}"#)),
         Broken(
@@ -151,6 +163,17 @@ struct ServerRefusalTests {
                     #"{"later":[{"a":[1e5,"\u00e9",null]}],"kind":"ping","nonce":"n","id":"x"}"#
                 )
                 #expect(try await peer.message()?.head == .pong(nonce: "n"))
+            }
+        }
+    }
+
+    @Test
+    func theLongestNonceIsAnswered() async throws {
+        try await withServer(TestHandler.echo) { port in
+            try await withPeer(port: port) { peer in
+                let nonce = String(repeating: "\u{8}", count: 256)
+                try await peer.send(Message(.ping(nonce: nonce)))
+                #expect(try await peer.message()?.head == .pong(nonce: nonce))
             }
         }
     }

@@ -35,6 +35,8 @@ struct Relay: Sendable {
     }
 
     /// The call as it goes to its service.
+    ///
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` where what its `meta` says cannot be.
     func onward(
         _ call: Call,
         of contract: Contract,
@@ -45,6 +47,8 @@ struct Relay: Sendable {
             throw RPCError.unimplemented(call.method)
         }
         var meta = call.meta.filter { Self.accepted.contains($0.key) }
+        let violations = meta.violations()
+        guard violations.isEmpty else { throw RPCError.invalid(violations) }
         meta[MetaKey.authorization] = try tokens.authorization(
             for: principal,
             to: contract.service

@@ -17,6 +17,10 @@ struct WireFront: CallHandler {
         return contract.timeLimit
     }
 
+    func bodyLimit(of method: String) -> Int {
+        MethodTable.contracts[method]?.bodyLimit ?? own.bodyLimit(of: method)
+    }
+
     func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer {
         guard let contract = MethodTable.contracts[call.method] else {
             return try await own.handle(call, items: items)

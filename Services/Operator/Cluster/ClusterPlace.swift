@@ -40,9 +40,28 @@ struct ClusterPlace: Hashable, Sendable {
         return ClusterPlace(directory: away, socketFolder: socketFolder, link: data.clusterPath)
     }
 
-    /// The major version of the cluster that is there; nil where there is none.
+    /// The major version of the cluster that is there; nil where there is nothing.
+    /// - Throws: ``StartFault`` where there is something else, or what is left of a cluster.
     func major() throws(StartFault) -> Int? {
-        try Files.text(of: "\(directory)/PG_VERSION").flatMap { Int($0.prefix { $0.isNumber }) }
+        guard let status = Files.status(of: directory) else { return nil }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw unusable("it is no folder") }
+        guard !Files.names(in: directory).isEmpty else { return nil }
+        let version = try Files.text(of: "\(directory)/PG_VERSION") ?? ""
+        guard let major = Int(version.prefix { $0.isNumber }) else {
+            throw unusable("its file PG_VERSION is missing, empty or damaged")
+        }
+        guard let control = Files.status(of: "\(directory)/global/pg_control"), control.st_size > 0
+        else {
+            throw unusable("its file global/pg_control is missing or empty")
+        }
+        return major
+    }
+
+    private func unusable(_ finding: String) -> StartFault {
+        .configuration(
+            "\(directory) holds no usable PostgreSQL cluster, since \(finding): restore it from a back-up, or "
+                + "move it elsewhere to begin with an empty database; nothing in it was changed."
+        )
     }
 
     /// Makes the folder of the socket, which nobody else may enter.

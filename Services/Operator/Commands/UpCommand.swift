@@ -10,7 +10,8 @@ struct UpCommand: AsyncParsableCommand {
             data folder with all passwords and keys, and an administrator's account whose password it prints once.
 
             Exit status: 0 stopped as told; 64 wrong command line; 65 a plan breaks rules; 69 something needed does not \
-            answer, a port is in use, or it runs already; 72 to 74 a file is not there or not writable; 78 wrong settings.
+            answer, a port is in use, or it runs already; 72 to 74 a file is not there or not writable; 78 wrong settings, or a \
+            damaged data folder.
             """
     )
 

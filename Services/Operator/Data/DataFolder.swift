@@ -16,8 +16,9 @@ struct DataFolder: Sendable {
         let folder = DataFolder(path: try Files.realPath(of: path))
         for part in [folder.secretsPath, folder.logsPath] {
             try Files.makeFolder(part, mode: 0o700)
-            try Files.setMode(of: part, 0o700)
         }
+        // Unlike logs, secrets that others could read may be known to them: that is not mended in silence.
+        try Files.setMode(of: folder.logsPath, 0o700)
         return folder
     }
 

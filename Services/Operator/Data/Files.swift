@@ -22,6 +22,12 @@ enum Files {
         return lstat(path, &status) == 0 ? status : nil
     }
 
+    /// Of what is there in the end, behind symbolic links.
+    static func target(of path: String) -> stat? {
+        var status = stat()
+        return fstatat(AT_FDCWD, path, &status, 0) == 0 ? status : nil
+    }
+
     /// Makes a folder where there is none, with its parents.
     ///
     /// One that is there keeps its mode: it may be a home or `/tmp`, named by mistake.
@@ -45,6 +51,14 @@ enum Files {
     static func text(of path: String, limit: Int = 64 << 10) throws(StartFault) -> String? {
         guard let bytes = try bytes(of: path, limit: limit) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text of a key or a password; nil where there is no such file, empty where it cannot be one: a folder, or
+    /// longer than any of ours.
+    static func smallText(of path: String) throws(StartFault) -> String? {
+        guard let status = target(of: path) else { return nil }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= 4096 else { return "" }
+        return try text(of: path)
     }
 
     /// The whole file; nil where there is none.

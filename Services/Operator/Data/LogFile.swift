@@ -37,6 +37,13 @@ struct LogFile: Sendable {
         return Array((telling.isEmpty ? lines : telling).suffix(count))
     }
 
+    /// What an executable said before it gave up: its last line, where that is plain text and no record.
+    var lastSentence: String? {
+        guard let line = lastLines().last, !line.hasPrefix("{") else { return nil }
+        let start = "\(name): "
+        return String(line.hasPrefix(start) ? line.dropFirst(start.count) : line[...])
+    }
+
     private func lastLines() -> [String] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return [] }

@@ -13,11 +13,19 @@ struct Secrets: Sendable {
     /// Signs the assertions of whoever operates this machine.
     var operatorKey: KeyFiles { KeyFiles(stem: "\(folder)/operator") }
 
-    /// Makes what is missing.
+    /// Makes what is missing, and reads what is there as those do who use it.
     func prepare(roles: [String]) throws(StartFault) {
-        for role in roles where !Files.exists(passwordPath(of: role)) {
-            let line = "*:*:*:\(role):\(try Self.newPassword())\n"
-            try AtomicFile.write(line, to: passwordPath(of: role), mode: 0o600)
+        try SecretFile.checkAccess(
+            folder: folder,
+            files: [callerKey.privatePath, operatorKey.privatePath] + roles.map(passwordPath)
+        )
+        for role in roles {
+            if Files.exists(passwordPath(of: role)) {
+                _ = try password(of: role)
+            } else {
+                let line = "*:*:*:\(role):\(try Self.newPassword())\n"
+                try AtomicFile.write(line, to: passwordPath(of: role), mode: 0o600)
+            }
         }
         try callerKey.prepare()
         try operatorKey.prepare()
@@ -34,13 +42,26 @@ struct Secrets: Sendable {
 
     func password(of role: String) throws(StartFault) -> String {
         let path = passwordPath(of: role)
-        let line = try Files.text(of: path)?.split(separator: "\n").first
-        let parts = line?.split(separator: ":", omittingEmptySubsequences: false) ?? []
-        guard parts.count == 5, parts[3] == role, let password = parts.last, !password.isEmpty
-        else {
-            throw .configuration("\(path) has to hold one line “*:*:*:\(role):PASSWORD”.")
-        }
+        let start = "*:*:*:\(role):"
+        let lines = try SecretFile(path: path).text()?.split(separator: "\n") ?? []
+        guard lines.count == 1, lines[0].hasPrefix(start) else { throw spoilt(role) }
+        let password = lines[0].dropFirst(start.count)
+        guard !password.isEmpty, password.utf8.allSatisfy(Self.isPlain) else { throw spoilt(role) }
         return String(password)
+    }
+
+    /// Printable, and to libpq nothing but itself: what it reads in the file is what we tell the server.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x21...0x7E).contains(byte) && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "\\")
+    }
+
+    private func spoilt(_ role: String) -> StartFault {
+        // The server knows the superuser's password alone from the time when it was made.
+        let remedy = role == Roles.superuser ? "" : ", or remove it so that a new one is made"
+        return .configuration(
+            "\(passwordPath(of: role)) has to hold one line “*:*:*:\(role):PASSWORD”: restore it from a "
+                + "back-up\(remedy)."
+        )
     }
 
     func passwordPath(of role: String) -> String { "\(folder)/\(role).pgpass" }

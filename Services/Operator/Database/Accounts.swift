@@ -1,3 +1,4 @@
+import Postgres
 import ServiceRuntime
 
 /// The gateway's accounts, made by its own executable, whose they are.
@@ -14,7 +15,13 @@ struct Accounts: Sendable {
 
     /// - Returns: The new password.
     func setPassword(of name: String) async throws -> String {
-        try await gateway("set-password", name, to: "set the password")
+        // Asked here first, since the reason why there is no connection is told better here.
+        let session = DatabaseSession(
+            connection: try environment.ownerConnection(),
+            failure: "The password was not set"
+        )
+        try await session.run { try await $0.ping() }
+        return try await gateway("set-password", name, to: "set the password")
     }
 
     private func gateway(_ verb: String, _ name: String, to purpose: String) async throws -> String

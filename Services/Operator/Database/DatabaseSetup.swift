@@ -10,18 +10,6 @@ struct DatabaseSetup: Sendable {
     let isPrivate: Bool
 
     func run() async throws {
-        do {
-            try await establish()
-        } catch let error as PostgresError where error.code == .unavailable {
-            throw StartFault.unavailable(
-                "The database server does not answer, or does not let us in: \(error.debugDetail)."
-            )
-        } catch let error as PostgresError {
-            throw StartFault.unavailable("The database could not be set up: \(error.debugDetail).")
-        }
-    }
-
-    private func establish() async throws {
         try await asAdministrator(of: "postgres") { repository in
             try await checkVersion(repository)
             for role in Roles.all {
@@ -61,13 +49,11 @@ struct DatabaseSetup: Sendable {
         of database: String,
         _ body: (RolesRepository) async throws -> Void
     ) async throws {
-        let configuration = PostgresConfiguration(
+        let session = DatabaseSession(
             connection: address.administration(of: database),
-            applicationName: "vanquan"
+            failure: "The database could not be set up"
         )
-        try await PostgresClient.withClient(configuration: configuration, logger: .silent) {
-            try await body(RolesRepository(database: $0))
-        }
+        try await session.run { try await body(RolesRepository(database: $0)) }
     }
 }
 

@@ -13,35 +13,49 @@ struct DatabaseWait: Sendable {
 
     func run() async throws {
         let deadline = ContinuousClock.now + Self.patience
-        while !(try await answers()) {
-            guard record.ends < 3, ContinuousClock.now < deadline else { throw fault }
+        while let trouble = try await trouble() {
+            // The server runs, and will say the same for ever.
+            guard trouble.kind != .refusal else { throw refusal(trouble) }
+            let isOver = record.ends >= 3 || record.lastEnd?.isForGood == true
+            guard !isOver, ContinuousClock.now < deadline else { throw fault }
             try await Task.sleep(for: Self.pause)
         }
+        record.serves()
     }
 
-    private func answers() async throws -> Bool {
+    /// - Returns: nil where the server answers.
+    private func trouble() async throws -> ConnectionTrouble? {
         var configuration = PostgresConfiguration(
             connection: address.administration(of: "postgres"),
             applicationName: "vanquan"
         )
         configuration.pipelineConnections = 1
+        let reason = ConnectionReason()
         do {
-            try await PostgresClient.withClient(configuration: configuration, logger: .silent) {
+            try await PostgresClient.withClient(
+                configuration: configuration,
+                logger: reason.logger
+            ) {
                 try await $0.ping(deadline: .now + .seconds(2))
             }
-            return true
-        } catch let error as PostgresError {
+            return nil
+        } catch is PostgresError {
             try Task.checkCancellation()
-            // The server runs, and will say the same for ever.
-            guard !error.debugDetail.contains("authentication failed") else { throw fault }
-            return false
+            return ConnectionTrouble(reason.text)
         }
+    }
+
+    private func refusal(_ trouble: ConnectionTrouble) -> StartFault {
+        let file = address.administrator["passfile"].map { " with the password in \($0)" } ?? ""
+        return .configuration(
+            "The private PostgreSQL does not let us in\(file) (\(trouble.words)): restore that file from a back-up."
+        )
     }
 
     private var fault: StartFault {
         let lines = log.tail(3).map { "\n  \($0)" }.joined()
         return .unavailable(
-            "PostgreSQL does not start or does not let us in; the last lines of \(log.path):\(lines)"
+            "PostgreSQL does not start; the last lines of \(log.path):\(lines)"
         )
     }
 }

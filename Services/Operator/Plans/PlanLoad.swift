@@ -33,15 +33,13 @@ struct PlanLoad: Sendable {
 
     /// - Parameter isTrial: everything is done as always, and then undone.
     func run(_ texts: [PlanText], isTrial: Bool = false) async throws -> [Result] {
-        let configuration = PostgresConfiguration(
+        let session = DatabaseSession(
             connection: connection,
-            applicationName: "vanquan load"
+            applicationName: "vanquan load",
+            failure: "The plan was not loaded"
         )
         do {
-            return try await PostgresClient.withClient(
-                configuration: configuration,
-                logger: .silent
-            ) { client in
+            return try await session.run { client in
                 try await client.withTransaction { transaction in
                     let results = try await load(texts, in: transaction)
                     if isTrial { throw Tried(results: results) }
@@ -50,8 +48,6 @@ struct PlanLoad: Sendable {
             }
         } catch let tried as Tried {
             return tried.results
-        } catch let error as PostgresError {
-            throw StartFault.unavailable("The plan was not loaded: \(error.debugDetail).")
         }
     }
 

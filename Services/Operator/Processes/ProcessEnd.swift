@@ -15,6 +15,9 @@ enum ProcessEnd: Hashable, Sendable, CustomStringConvertible {
 
     var isSuccess: Bool { self == .exited(0) }
 
+    /// Wrong settings or a wrong command line: whoever is started the same way again ends the same way.
+    var isForGood: Bool { self == .exited(78) || self == .exited(64) }
+
     /// The exit status of whoever cannot go on because of this: our executables' own, 70 for any other failure.
     var faultStatus: Int32 {
         if case .exited(let status) = self, (64...78).contains(status) { status } else { 70 }

@@ -3,7 +3,7 @@ import ServiceRuntime
 import Subprocess
 import SystemPackage
 
-/// A process that is to run as long as we do: started again whenever it ends, stopped with us.
+/// A process that is to run as long as we do: started again when it ends, unless that is in vain, and stopped with us.
 struct SupervisedProcess: Sendable {
     let name: String
     let command: ProcessCommand
@@ -22,10 +22,21 @@ struct SupervisedProcess: Sendable {
             let end = try await command.started { try await runOnce() }
             if Task.isCancelled { return }
             record.add(end)
+            if end.isForGood { return try await stayDown(end) }
             let pause = schedule.pause(afterLifeOf: start.duration(to: .now))
             Console.note("\(name) ended by itself (\(end)); it is started again in \(pause).")
             try await Task.sleep(for: pause)
         }
+    }
+
+    /// At the start, whoever waits for the process sees its record and ends the start; later on, the others go on.
+    private func stayDown(_ end: ProcessEnd) async throws {
+        if record.hasServed {
+            let reason = log.lastSentence ?? "\(log.path) tells more."
+            Console.note("\(name) ended by itself (\(end)) and is not started again: \(reason)")
+        }
+        // One that nobody opens: until the task is cancelled.
+        try await Gate().pass()
     }
 
     private func runOnce() async throws -> ProcessEnd {

@@ -14,15 +14,36 @@ struct HealthWait: Sendable {
     func run() async throws {
         let deadline = ContinuousClock.now + Self.patience
         for executable in Executable.allCases {
-            var answer = try await ask(executable)
-            while !answer.isServing {
-                let ends = records[executable]?.ends ?? 0
-                guard ContinuousClock.now < deadline, ends < Self.mostEnds else {
-                    throw fault(executable, answer)
-                }
-                try await Task.sleep(for: .milliseconds(50))
-                answer = try await ask(executable)
+            try await WaitNotice(subject: "\(executable.name) to serve").during {
+                try await wait(for: executable, until: deadline)
             }
+            records[executable]?.serves()
+        }
+    }
+
+    private func wait(
+        for executable: Executable,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        var answer = try await ask(executable)
+        while !answer.isServing {
+            try checkForGood()
+            let ends = records[executable]?.ends ?? 0
+            guard ContinuousClock.now < deadline, ends < Self.mostEnds else {
+                throw fault(executable, answer)
+            }
+            try await Task.sleep(for: .milliseconds(50))
+            answer = try await ask(executable)
+        }
+    }
+
+    /// Whichever of them is not started again, there is nothing left to wait for.
+    private func checkForGood() throws(StartFault) {
+        for executable in Executable.allCases {
+            guard let end = records[executable]?.lastEnd, end.isForGood else { continue }
+            let log = data.log(of: executable.name)
+            let reason = log.lastSentence ?? "\(end); \(log.path) tells more."
+            throw StartFault("\(executable.name): \(reason)", exitStatus: end.faultStatus)
         }
     }
 

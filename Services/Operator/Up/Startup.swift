@@ -36,14 +36,22 @@ struct Startup: Service {
     }
 
     private func prepareDatabase() async throws {
-        try await databaseGate.pass()
-        if installation.cluster != nil {
-            let log = installation.data.log(of: "postgres")
-            try await DatabaseWait(address: installation.database, record: cluster, log: log).run()
+        try await WaitNotice(subject: "the database to answer").during {
+            try await databaseGate.pass()
+            if installation.cluster != nil {
+                let wait = DatabaseWait(
+                    address: installation.database,
+                    record: cluster,
+                    log: installation.data.log(of: "postgres")
+                )
+                try await wait.run()
+            }
+            try await installation.setup.run()
         }
-        try await installation.setup.run()
         Console.say("  Database  \(databaseText)")
-        try await installation.migrations.run()
+        try await WaitNotice(subject: "the schemas to be migrated").during {
+            try await installation.migrations.run()
+        }
         guard !plans.isEmpty else { return }
         let load = PlanLoad(
             connection: try installation.environment.ownerConnection(),

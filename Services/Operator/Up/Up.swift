@@ -22,7 +22,9 @@ struct Up: Sendable {
         try installation.folder.check()
         try installation.prepareSecrets()
         let ports = PortCheck(listeners: settings.listeners)
-        try await ports.run(patience: lock.isAfterKill ? Self.patienceAfterKill : .zero)
+        try await WaitNotice(subject: "an earlier start's processes to end").during {
+            try await ports.run(patience: lock.isAfterKill ? Self.patienceAfterKill : .zero)
+        }
         Console.say("VanQuan \(Version.text)\n")
         let parts = SystemParts(installation, plans: plans, operatorName: operatorName)
         try await ServiceGroup.run(try parts.services())

@@ -41,6 +41,7 @@ extension ClientConnection {
         guard call.meta.fits(settings.limits) else {
             return .failure(.answered(.failure(.metaTooLarge)))
         }
+        guard !isClogged else { return .failure(.answered(.failure(.unavailable(serviceName)))) }
         guard let (id, message) = state.start(call, at: now) else { return .failure(.notTaken) }
         guard send(message) else {
             state.withdraw(id)

@@ -12,7 +12,7 @@ final class ClientConnection: ChannelInboundHandler {
 
     let settings: ClientSettings
     private let logger: Logger
-    private let serviceName: String
+    let serviceName: String
     /// Told once, when it takes no further calls.
     var onRetired: () -> Void = {}
 
@@ -126,6 +126,17 @@ final class ClientConnection: ChannelInboundHandler {
         guard (try? outbox.append(message)) != nil else { return false }
         scheduleFlush()
         return true
+    }
+
+    /// Whether the peer leaves more untaken than a server holds of one connection's bodies.
+    ///
+    /// Calls that were given up are still in it, so their number does not bound it.
+    var isClogged: Bool {
+        var unsent = outbox.bytes
+        if let channel = context?.channel, !channel.isWritable {
+            unsent += (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        }
+        return unsent > settings.limits.connectionBodyBytes
     }
 
     private func giveUp(_ message: Message) {

@@ -89,8 +89,8 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     }
 
     /// - Returns: whether a message is complete.
-    private func take(_ step: consuming MessageDecoder.Step, at now: Instant) -> Bool {
-        switch consume step {
+    private func take(_ step: MessageDecoder.Step, at now: Instant) -> Bool {
+        switch step {
         case .body(let head, let bytes):
             takeBody(of: head, bytes, at: now)
             return false
@@ -103,13 +103,27 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     }
 
     private func takeBody(of head: Head, _ bytes: Int, at now: Instant) {
-        let instead = state.receive(head, bodyOf: bytes, at: now, limit: handler.bodyLimit) { bytes in
-            bodyLease = bodies.lease(bytes)
-            return bodyLease != nil
-        }
+        let instead = state.receive(
+            head,
+            bodyOf: bytes,
+            at: now,
+            limit: handler.bodyLimit,
+            hasRoom: leaseRoom
+        )
         guard let instead else { return }
         decoder.skipBody()
         perform(instead)
+    }
+
+    private func leaseRoom(of bytes: Int) -> Bool {
+        bodyLease = bodies.lease(bytes)
+        return bodyLease != nil
+    }
+
+    /// Nothing more is read: what has come of a message must not take its room for as long as somebody holds the connection.
+    private func forgetMessage() {
+        decoder = MessageDecoder(limits: limits)
+        bodyLease = nil
     }
 
     /// The room for the body that was just read, for whoever holds the body from now on.
@@ -154,6 +168,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         state.close()
         alarm.clear()
         stopAllWork()
+        forgetMessage()
         self.context = nil
         context.fireChannelInactive()
     }
@@ -208,6 +223,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     private func linger() {
         guard lingerEnds == nil, let context else { return }
         messageClock.pause()
+        forgetMessage()
         // The last answers may be large and their reader slow; the little while begins when they are out.
         linger(for: limits.unsentTime)
         flush()
