@@ -32,12 +32,12 @@ extension Meta {
 
     /// The meta as it is, or without its `traceparent` where that is not well formed, as W3C trace context asks for.
     public func withoutMalformedTrace() -> Meta {
-        guard let trace = self[MetaKey.traceparent], !Self.isTrace(trace) else { return self }
+        guard let trace = self[MetaKey.traceparent], !Self.isTraceparent(trace) else { return self }
         return filter { $0.key != MetaKey.traceparent }
     }
 
-    /// `00-<32 hex>-<16 hex>-<2 hex>`: version `ff` and ids of zeroes alone are not valid.
-    private static func isTrace(_ text: String) -> Bool {
+    /// Whether a text is W3C trace context, `00-<32 hex>-<16 hex>-<2 hex>`: version `ff` and ids of zeroes alone are not valid.
+    public static func isTraceparent(_ text: String) -> Bool {
         // Split no text of any length.
         guard text.utf8.count == 55 else { return false }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
