@@ -171,6 +171,7 @@ let package = Package(
         service("Reporting", ["Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork"]),
 
         // Tests.
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
         .target(
             name: "TestDatabase",
             dependencies: ["Postgres", logging],
@@ -180,9 +181,13 @@ let package = Package(
         ),
         tests("HouseRules", []),
         tests("Values", ["JSONSchema", "Values"]),
-        tests("JSONSchema", ["JSONSchema", "Values"]),
+        tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),
-        tests("Catalogue", ["Catalogue", "JSONSchema", "Values"], exclude: ["Plans"]),
+        tests(
+            "Catalogue",
+            ["Catalogue", "JSONSchema", "SeededRandom", "Values"],
+            exclude: ["Plans"]
+        ),
         .target(
             name: "TestServices",
             dependencies: ["Postgres", "TestDatabase"],
@@ -194,16 +199,16 @@ let package = Package(
         tests(
             "UnitOfWork",
             [
-                "AccessControl", "CatalogueStore", "Gateway", "Postgres", "RPC", "TestDatabase",
-                "TestServices", "UnitOfWork", "Values",
+                "AccessControl", "CatalogueStore", "Gateway", "Postgres", "RPC", "SeededRandom",
+                "TestDatabase", "TestServices", "UnitOfWork", "Values",
             ]
         ),
         tests(
             "CatalogueStore",
             [
                 "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Funding", "Gateway",
-                "Postgres", "RPC", "Reporting", "Signing", "TestDatabase", "TestServices",
-                "UnitOfWork", "Values",
+                "Postgres", "RPC", "Reporting", "SeededRandom", "Signing", "TestDatabase",
+                "TestServices", "UnitOfWork", "Values",
             ]
         ),
         tests(

@@ -1,5 +1,6 @@
 import Catalogue
 import JSONSchema
+import SeededRandom
 import Testing
 import Values
 

@@ -1,4 +1,5 @@
 import JSONSchema
+import SeededRandom
 import Testing
 
 /// Random values and damaged texts, from a fixed seed so that a failure repeats.
@@ -6,7 +7,7 @@ import Testing
 struct ParsingPropertyTests {
     @Test
     func readsBackWhatItWrote() throws {
-        var random = SeededGenerator(seed: 1719)
+        var random = SeededRandom(seed: 1719)
         for _ in 0..<500 {
             let node = JSONNode(Self.value(depth: 5, &random))
             #expect(try JSONDocument.parse(node.bytes) == node)
@@ -15,7 +16,7 @@ struct ParsingPropertyTests {
 
     @Test
     func endsWithAValueOrAnErrorOnRandomBytes() {
-        var random = SeededGenerator(seed: 2021)
+        var random = SeededRandom(seed: 2021)
         let alphabet = Array(#"{}[]",:\u0de1Ee+-. tfn"#.utf8) + [0x0A, 0x80, 0xC3, 0xFF, 0x00]
         for _ in 0..<5000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -27,7 +28,7 @@ struct ParsingPropertyTests {
 
     @Test
     func endsWithAValueOrAnErrorOnDamagedTexts() {
-        var random = SeededGenerator(seed: 2025)
+        var random = SeededRandom(seed: 2025)
         for _ in 0..<300 {
             let text = JSONNode(Self.value(depth: 4, &random)).bytes
             for _ in 0..<10 {
@@ -42,7 +43,7 @@ struct ParsingPropertyTests {
         }
     }
 
-    private static func value(depth: Int, _ random: inout SeededGenerator) -> JSONValue {
+    private static func value(depth: Int, _ random: inout SeededRandom) -> JSONValue {
         switch Int.random(in: 0...(depth > 0 ? 6 : 4), using: &random) {
         case 0: .null
         case 1: .bool(Bool.random(using: &random))
@@ -62,7 +63,7 @@ struct ParsingPropertyTests {
         }
     }
 
-    private static func text(_ random: inout SeededGenerator) -> String {
+    private static func text(_ random: inout SeededRandom) -> String {
         let scalars = (0..<Int.random(in: 0...8, using: &random)).compactMap { _ in
             Unicode.Scalar(UInt32.random(in: 0...0x1_FFFF, using: &random) >> (random.next() % 12))
         }

@@ -92,6 +92,13 @@ struct CallerTokenTests {
         #expect(accepted(try token(issuedAt: Self.now + 6)) == nil)
     }
 
+    @Test("one that would live longer than five minutes is refused")
+    func longLife() throws {
+        #expect(accepted(try token(lifetime: 300)) != nil)
+        #expect(accepted(try token(lifetime: 301)) == nil)
+        #expect(accepted(try token(issuedAt: .min, lifetime: .max)) == nil)
+    }
+
     @Test("one from, for or signed by somebody else is refused")
     func somebodyElse() throws {
         let other = try Ed25519PrivateKey()

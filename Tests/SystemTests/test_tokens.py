@@ -85,7 +85,7 @@ METHOD = {"name": "funding.v1.ListPlanFindings", "kind": "unary", "permission": 
 
 @pytest.mark.parametrize(
     "claims",
-    [{"exp": 1}, {"iat": int(time.time()) + 3600, "exp": int(time.time()) + 3700}, {"aud": ["funding"]}, {"iss": "gateway"},
+    [{"exp": int(time.time()) + 86_400}, {"exp": 2**63 - 1, "iat": -(2**63)}, {"exp": 1}, {"iat": int(time.time()) + 3600, "exp": int(time.time()) + 3700}, {"aud": ["funding"]}, {"iss": "gateway"},
      {"kind": "user", "sub": "user:1"}, {"sub": "user:1"}],
 )
 def test_assertions_that_are_wrong_are_refused(system, claims):

@@ -1,5 +1,6 @@
 import Postgres
 import RPC
+import SeededRandom
 import Testing
 import UnitOfWork
 import Values

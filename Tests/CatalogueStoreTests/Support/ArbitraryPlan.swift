@@ -1,4 +1,5 @@
 import Catalogue
+import SeededRandom
 import Values
 
 /// A made-up plan in which everything that may be missing sometimes is, and texts are of any length and script.
