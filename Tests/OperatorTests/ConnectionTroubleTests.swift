@@ -24,6 +24,11 @@ struct ConnectionTroubleTests {
                 "The database at h:1 does not let us in: fe_sendauth: no password supplied."
             ),
             (
+                "connection to server on socket \"/x\" failed: FATAL:  the database system is not yet accepting connections\n",
+                .busy,
+                "The database at h:1 takes no connections at the moment: the database system is not yet accepting connections."
+            ),
+            (
                 "connection to server on socket \"/x\" failed: FATAL:  the database system is starting up\n",
                 .busy,
                 "The database at h:1 takes no connections at the moment: the database system is starting up."

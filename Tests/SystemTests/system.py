@@ -129,6 +129,10 @@ class System:
         for pid in self.pids(name):
             self.kill_with(pid, signal.SIGKILL)
 
+    def kill_database(self):
+        """Its postmaster, with no word to anyone; the backends end when they notice."""
+        self.kill_with(int((self.data / "postgres" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
     @staticmethod
     def kill_with(pid, number):
         try:

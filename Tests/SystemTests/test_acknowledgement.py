@@ -70,6 +70,7 @@ def test_it_is_there_after_everything_was_killed(fresh):
     fresh.process.wait()
     for name in ["gateway", *SERVICES]:
         fresh.kill(name)
+    fresh.kill_database()
     fresh.start()
     assert fresh.finding()["acknowledgement"]["note"] == "còn đó"
     assert fresh.acknowledge("còn đó", key="k1").status == 200

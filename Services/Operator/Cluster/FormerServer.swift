@@ -7,17 +7,16 @@ struct FormerServer: Hashable, Sendable {
 
     /// Looks whether one runs.
     ///
-    /// What only claims so, a file left behind, is taken away where it would hinder.
+    /// What only claims so, the locks of the folder and of the socket, is taken away: the number in them may be another
+    /// program's by now, or a dead server's that nobody has buried, and PostgreSQL would take it for a living one.
     ///
     /// We hold the data folder's lock: whoever runs here, nobody supervises it.
     init?(of place: ClusterPlace) throws(StartFault) {
-        let path = "\(place.directory)/postmaster.pid"
-        guard let text = try Files.text(of: path) else { return nil }
-        guard let line = text.split(separator: "\n").first, let id = pid_t(line), id > 1,
-            Self.isServer(id, of: place)
-        else {
-            // The number may meanwhile be another program's, which PostgreSQL would take for a server.
-            unlink(path)
+        let lock = "\(place.directory)/postmaster.pid"
+        let number = try Files.text(of: lock)?.split(separator: "\n").first.flatMap { pid_t($0) }
+        guard let id = number, id > 1, Self.isServer(id, of: place) else {
+            unlink(lock)
+            unlink("\(place.socketFolder)/.s.PGSQL.5432.lock")
             return nil
         }
         processID = id

@@ -32,10 +32,12 @@ struct ConnectionTrouble: Hashable, Sendable {
     }
 
     private static func kind(of line: Substring, isFatal: Bool) -> Kind {
-        let passing = ["starting up", "shutting down", "recovery", "not accepting", "too many"]
-        if passing.contains(where: line.contains) { return .busy }
-        let lasting = ["password", "authentication", "SSL"]
-        return isFatal || lasting.contains(where: line.contains) ? .refusal : .silence
+        // Only what is known to last counts as lasting: starting, recovering, stopping and being full have many words.
+        let lasting = [
+            "password", "authentication", "SSL", "pg_hba.conf", "does not exist", "not permitted",
+        ]
+        if lasting.contains(where: line.contains) { return .refusal }
+        return isFatal ? .busy : .silence
     }
 
     /// - Parameter place: “127.0.0.1:5432”.
