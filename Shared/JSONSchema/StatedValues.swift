@@ -19,6 +19,13 @@ extension Instant: SchemaStated {
     public static var jsonSchema: JSONSchema { .string(format: .dateTime) }
 }
 
+extension YearlyDay: SchemaStated {
+    public static var jsonSchema: JSONSchema {
+        let pattern = "^[0-1][0-9]-[0-3][0-9]$"
+        return .string(format: .text(Self.self, "yearly-day", pattern: pattern, example: "11-15"))
+    }
+}
+
 extension PlanYear: SchemaStated {
     public static var jsonSchema: JSONSchema {
         .integer(minimum: Int64(years.lowerBound), maximum: Int64(years.upperBound))
@@ -51,12 +58,47 @@ extension PlanCode: SchemaStated {
     }
 }
 
+extension ItemCode: SchemaStated {
+    public static var jsonSchema: JSONSchema {
+        let pattern = "^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$"
+        return .string(format: .text(Self.self, "item-code", pattern: pattern, example: "T-1.1"))
+    }
+}
+
+extension CatalogueCode: SchemaStated {
+    public static var jsonSchema: JSONSchema {
+        let pattern = "^[a-z0-9-]{1,64}$"
+        let example = "van-quan-phong-tckh"
+        return .string(
+            format: .text(Self.self, "catalogue-code", pattern: pattern, example: example)
+        )
+    }
+}
+
+extension ExactNumber: SchemaStated {
+    public static var jsonSchema: JSONSchema {
+        var schema = JSONSchema.number.described("Exact, at most six decimals.")
+        schema.example = .number("3.3")
+        return schema
+    }
+}
+
 extension NoteText: SchemaStated {
     public static var jsonSchema: JSONSchema {
         .string(
             minLength: lengths.lowerBound,
             maxLength: lengths.upperBound,
             format: .text(Self.self, "note-text", example: "Đã đối chiếu.")
+        )
+    }
+}
+
+extension LineText: SchemaStated {
+    public static var jsonSchema: JSONSchema {
+        .string(
+            minLength: lengths.lowerBound,
+            maxLength: lengths.upperBound,
+            format: .text(Self.self, "line-text", example: "12/QĐ-UBND")
         )
     }
 }

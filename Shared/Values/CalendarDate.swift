@@ -22,6 +22,22 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// 1 January of a plan's year.
+    public static func firstDay(of year: PlanYear) -> CalendarDate {
+        CalendarDate(verified: year.year, 1, 1)
+    }
+
+    /// 31 December of a plan's year.
+    public static func lastDay(of year: PlanYear) -> CalendarDate {
+        CalendarDate(verified: year.year, 12, 31)
+    }
+
+    private init(verified year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Reads `YYYY-MM-DD`, and nothing else.
     public init?(_ text: String) {
         var digits = DigitReader(text)

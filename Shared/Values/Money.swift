@@ -16,18 +16,11 @@ public struct Money: Hashable, Sendable {
     /// - Throws: where it is no such number, has a part smaller than a đồng (more than six
     ///   decimals) or does not fit.
     public init(millionVNDText text: String) throws(ValueError) {
-        var reader = DigitReader(text)
-        let isNegative = reader.take("-")
-        let whole = reader.digits()
-        let fraction = reader.take(".") ? reader.digits() : "0"[...].utf8
-        guard !whole.isEmpty, (1...6).contains(fraction.count), reader.isAtEnd else {
-            throw Self.unreadable
+        do throws(MillionthsText.Fault) {
+            self.init(vnd: try MillionthsText.read(text))
+        } catch {
+            throw error == .form ? Self.unreadable : Self.overflow
         }
-        let digits =
-            String(decoding: whole, as: UTF8.self) + String(decoding: fraction, as: UTF8.self)
-        let zeros = String(repeating: "0", count: 6 - fraction.count)
-        guard let vnd = Int64((isNegative ? "-" : "") + digits + zeros) else { throw Self.overflow }
-        self.init(vnd: vnd)
     }
 
     public var isNegative: Bool { vnd < 0 }
