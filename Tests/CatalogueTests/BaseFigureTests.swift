@@ -49,8 +49,8 @@ struct BaseFigureTests {
         ])
         let findings = PlanFinding.arithmetic(in: money)
         #expect(findings.map(\.node?.text) == ["1", "1.1"])
-        #expect(findings.map(\.computed.vnd) == [50, 50])
-        #expect(findings.map(\.difference.vnd) == [50, 10])
+        #expect(findings.map(\.money?.computed.vnd) == [50, 50])
+        #expect(findings.map(\.money?.difference.vnd) == [50, 10])
         #expect(findings.first?.text.vi.contains("0,0001 triệu đồng") == true)
     }
 
@@ -66,7 +66,7 @@ struct BaseFigureTests {
     @Test
     func aZeroThatIsAllOfTheSameMoneyStatedBelowDisagrees() throws {
         let money = try plan([("1", .recurrent, nil, 100), ("1.1", .recurrent, .central, 0)])
-        #expect(PlanFinding.arithmetic(in: money).map(\.computed) == [.zero])
+        #expect(PlanFinding.arithmetic(in: money).map(\.money?.computed) == [.zero])
     }
 
     /// What no node below states stays the node's own.
@@ -97,9 +97,9 @@ struct BaseFigureTests {
             (nil, .recurrent, .district, 40),
         ])
         let finding = try #require(PlanFinding.arithmetic(in: money).first)
-        #expect(finding.difference.vnd == -10)
+        #expect(finding.money?.difference.vnd == -10)
         #expect(finding.text.vi.contains("thấp hơn"))
-        #expect(finding.parts.allSatisfy { $0.node == nil })
+        #expect(finding.money?.parts.allSatisfy { $0.node == nil } == true)
     }
 
     @Test

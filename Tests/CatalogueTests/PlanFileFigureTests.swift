@@ -23,11 +23,11 @@ struct PlanFileFigureTests {
     }
 
     @Test(arguments: [
-        ("-1", PlanRule.negativeAmount), ("-0.5", .negativeAmount), ("1.0000001", .amountForm),
+        ("-1", FileRule.negativeAmount), ("-0.5", .negativeAmount), ("1.0000001", .amountForm),
         ("1e3", .amountForm), ("1E-1", .amountForm), ("9007199254.740993", .amountTooLarge),
         ("99999999999999999999", .amountTooLarge),
     ])
-    func otherAmountsAreRefused(_ amount: String, _ rule: PlanRule) throws {
+    func otherAmountsAreRefused(_ amount: String, _ rule: FileRule) throws {
         let violations = try PlanFixture.violations(
             replacing: #""amount_million_vnd": 10.5, "words": "10,5 triệu đồng", "line": 7"#,
             with: "\"amount_million_vnd\": \(amount), \"words\": \"x\", \"line\": 7"
@@ -48,7 +48,7 @@ struct PlanFileFigureTests {
             replacing: #""node": "1.1""#,
             with: #""node": "1.4""#
         )
-        #expect(violations.map(\.rule) == [PlanRule.unknownNode.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.unknownNode.rawValue])
         #expect(violations.first?.message.vi.contains("heading") == true)
     }
 
@@ -58,7 +58,7 @@ struct PlanFileFigureTests {
             replacing: #""node": "1.1", "nature": "recurrent", "source": "central""#,
             with: #""node": "1", "nature": null, "source": null"#
         )
-        #expect(violations.map(\.rule) == [PlanRule.duplicateFigure.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.duplicateFigure.rawValue])
         #expect(violations.map(\.path) == ["figures[1]"])
     }
 
@@ -75,6 +75,6 @@ struct PlanFileFigureTests {
     func sumsThatCannotBeComputedAreRefused() {
         let text = PlanFixture.large(nodes: 1100, amount: "9007199254.740992")
         let rules = Set(PlanFixture.violations(text).map(\.rule))
-        #expect(rules == [PlanRule.amountTooLarge.rawValue])
+        #expect(rules == [FileRule.amountTooLarge.rawValue])
     }
 }

@@ -8,9 +8,9 @@ import Values
 struct PlanFileLimitTests {
     @Test
     func aFileOverEightMebibytes() {
-        let space = String(repeating: " ", count: PlanFile.largestFile)
+        let space = String(repeating: " ", count: CatalogueFile.largestFile)
         let violations = PlanFixture.violations(PlanFixture.small + space)
-        #expect(violations.map(\.rule) == [PlanRule.fileSize.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.fileSize.rawValue])
     }
 
     @Test
@@ -58,7 +58,7 @@ struct PlanFileLimitTests {
             }
             do {
                 _ = try PlanMoney(PlanFile.parse(bytes, fileName: "plan.json"))
-            } catch let error as PlanFileErrors {
+            } catch let error as CatalogueFileErrors {
                 #expect(!error.violations.isEmpty)
                 #expect(error.violations.allSatisfy { !$0.message.vi.isEmpty })
             } catch {

@@ -11,7 +11,7 @@ struct PlanFileNodeTests {
             replacing: #""code": "1.1.1", "level": "content", "parent": "1.1""#,
             with: #""code": "1.1", "level": "sub_project", "parent": "1""#
         )
-        #expect(violations.map(\.rule) == [PlanRule.duplicateNode.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.duplicateNode.rawValue])
         #expect(violations.map(\.path) == ["nodes[2].code"])
         #expect(violations.first?.message.vi.contains("dòng 24") == true)
     }
@@ -22,7 +22,7 @@ struct PlanFileNodeTests {
             replacing: #""parent": "1.1""#,
             with: #""parent": "1.2""#
         )
-        #expect(violations.map(\.rule) == [PlanRule.unknownParent.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.unknownParent.rawValue])
     }
 
     @Test
@@ -31,7 +31,7 @@ struct PlanFileNodeTests {
             replacing: #""level": "sub_project""#,
             with: #""level": "content""#
         )
-        #expect(violations.map(\.rule) == [PlanRule.parentLevel.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.parentLevel.rawValue])
         #expect(violations.map(\.path) == ["nodes[2].parent"])
     }
 
@@ -41,7 +41,7 @@ struct PlanFileNodeTests {
             replacing: #""parent": "1.1""#,
             with: #""parent": null"#
         )
-        #expect(violations.map(\.rule) == [PlanRule.parentLevel.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.parentLevel.rawValue])
     }
 
     @Test
@@ -77,7 +77,7 @@ struct PlanFileNodeTests {
             replacing: #""code": "1.1.1", "level": "content", "parent": "1.1""#,
             with: #""code": "1.2", "level": "component_project", "parent": null"#
         )
-        #expect(violations.map(\.rule) == [PlanRule.codeOutsideParent.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.codeOutsideParent.rawValue])
     }
 
     @Test
@@ -86,7 +86,7 @@ struct PlanFileNodeTests {
             replacing: #""parent": "1","#,
             with: #""parent": "1.1.1","#
         )
-        #expect(violations.map(\.rule) == [PlanRule.cycle.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.cycle.rawValue])
         #expect(violations.first?.message.en.contains("1.1 → 1.1.1 → 1.1") == true)
     }
 
@@ -96,7 +96,7 @@ struct PlanFileNodeTests {
             replacing: #""parent": null"#,
             with: #""parent": "1""#
         )
-        #expect(violations.map(\.rule) == [PlanRule.cycle.rawValue])
+        #expect(violations.map(\.rule) == [FileRule.cycle.rawValue])
     }
 
     @Test

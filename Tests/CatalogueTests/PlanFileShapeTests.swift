@@ -76,7 +76,7 @@ struct PlanFileShapeTests {
         #expect(kind.map(\.path) == ["kind"])
         let format = try PlanFixture.violations(replacing: #""format": 1"#, with: #""format": 2"#)
         #expect(format.map(\.path) == ["format"])
-        #expect(format.map(\.rule) == [PlanRule.fileKind.rawValue])
+        #expect(format.map(\.rule) == [FileRule.fileKind.rawValue])
     }
 
     @Test(arguments: ["2022-02-30", "2022-13-01", "15/08/2022", "2022-8-15", ""])

@@ -40,7 +40,7 @@ struct PlanFileTextTests {
     @Test
     func yearsAndLinesRunForwards() throws {
         let period = try PlanFixture.violations(replacing: #""to": 2025"#, with: #""to": 2020"#)
-        #expect(period.map(\.rule) == [PlanRule.period.rawValue])
+        #expect(period.map(\.rule) == [FileRule.period.rawValue])
         let lines = try PlanFixture.violations(
             replacing: #""line": 1, "last_line": 2"#,
             with: #""line": 3, "last_line": 2"#

@@ -9,7 +9,11 @@ struct PlanFindingPropertyTests {
     }
 
     private func places(_ findings: [PlanFinding]) -> Set<RandomPlan.Key> {
-        Set(findings.map { RandomPlan.Key(node: $0.node, cell: $0.cell) })
+        Set(
+            findings.compactMap { finding in
+                finding.money.map { RandomPlan.Key(node: finding.node, cell: $0.cell) }
+            }
+        )
     }
 
     @Test(arguments: 0..<100)
@@ -25,8 +29,8 @@ struct PlanFindingPropertyTests {
         let expected = random.change(index)
         let found = try findings(random.plan)
         #expect(places(found) == expected)
-        #expect(found.map(\.computed) == [before.amount])
-        #expect(found.map(\.source) == [before.source])
+        #expect(found.map(\.money?.computed) == [before.amount])
+        #expect(found.map(\.money?.source) == [before.source])
     }
 
     @Test(arguments: 0..<100)
@@ -37,7 +41,7 @@ struct PlanFindingPropertyTests {
         let found = try findings(random.plan)
         #expect(places(found) == expected)
         #expect(found.count == expected.count)
-        #expect(found.allSatisfy { $0.parts.contains(random.plan.figures[index]) })
+        #expect(found.allSatisfy { $0.money?.parts.contains(random.plan.figures[index]) == true })
     }
 
     @Test(arguments: 0..<100)

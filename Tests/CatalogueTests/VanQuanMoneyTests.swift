@@ -115,14 +115,19 @@ struct VanQuanMoneyTests {
         let finding = try #require(findings.first)
         #expect(finding.kind == .arithmetic)
         #expect(finding.node == nil)
-        #expect(finding.cell == MoneyCell(.developmentInvestment, .central))
-        #expect(finding.stated == million(196_832))
-        #expect(finding.computed == million(196_823))
-        #expect(finding.difference == million(9))
-        #expect(finding.source == Quotation(words: "NSTW là 196.832 triệu đồng", line: 78))
-        #expect(finding.parts.map(\.node?.text) == ["1", "4.1", "5.1", "6"])
-        #expect(finding.parts.map(\.amount) == [39_559, 124_237, 31_701, 1326].map(million))
-        #expect(finding.parts.map(\.source.line) == [90, 136, 146, 178])
+        let money = try #require(finding.money)
+        #expect(money.cell == MoneyCell(.developmentInvestment, .central))
+        #expect(money.stated == million(196_832))
+        #expect(money.computed == million(196_823))
+        #expect(money.difference == million(9))
+        #expect(money.source == Quotation(words: "NSTW là 196.832 triệu đồng", line: 78))
+        #expect(money.parts.map(\.node?.text) == ["1", "4.1", "5.1", "6"])
+        #expect(money.parts.map(\.amount) == [39_559, 124_237, 31_701, 1326].map(million))
+        #expect(finding.places.map(\.source.line) == [78, 90, 136, 146, 178])
+        #expect(
+            finding.arithmetic
+                == "39.559 + 124.237 + 31.701 + 1.326 = 196.823 ≠ 196.832 (triệu đồng)"
+        )
         #expect(
             finding.text.vi
                 == "Toàn kế hoạch, vốn đầu tư phát triển, ngân sách trung ương: kế hoạch ghi "

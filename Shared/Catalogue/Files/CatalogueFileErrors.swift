@@ -2,11 +2,11 @@ public import JSONSchema
 public import Values
 
 /// Everything that is wrong with a plan file.
-public struct PlanFileErrors: Error, Hashable, Sendable {
+public struct CatalogueFileErrors: Error, Hashable, Sendable {
     public let fileName: String
     /// In the order of the file.
     ///
-    /// Their rules are those of `SchemaRule` and ``PlanRule``.
+    /// Their rules are those of `SchemaRule` and ``FileRule``.
     public let violations: [SchemaViolation]
     /// Whether there is more that is wrong than `violations` tells.
     public let hasMore: Bool
@@ -24,10 +24,10 @@ public struct PlanFileErrors: Error, Hashable, Sendable {
             let path = violation.path.isEmpty ? "" : " \(violation.path):"
             return "\(fileName)\(place):\(path) \(violation.message[language])"
         }
-        return hasMore ? lines + ["\(fileName): \(PlanFileMessages.more[language])"] : lines
+        return hasMore ? lines + ["\(fileName): \(FileMessages.more[language])"] : lines
     }
 }
 
-extension PlanFileErrors: CustomStringConvertible {
+extension CatalogueFileErrors: CustomStringConvertible {
     public var description: String { lines(in: .en).joined(separator: "\n") }
 }

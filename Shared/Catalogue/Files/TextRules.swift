@@ -27,13 +27,13 @@ enum TextRules {
         _ violations: inout ViolationList
     ) {
         if text.unicodeScalars.allSatisfy(\.properties.isWhitespace), !text.isEmpty {
-            violations.add(node, path, .blankText, PlanFileMessages.blankText)
+            violations.add(node, path, .blankText, FileMessages.blankText)
         } else if let hidden = text.unicodeScalars.first(where: hides) {
             violations.add(
                 node,
                 path,
                 .controlCharacter,
-                PlanFileMessages.controlCharacter(hidden)
+                FileMessages.controlCharacter(hidden)
             )
         }
     }

@@ -6,7 +6,7 @@ struct ViolationList {
     private var violations: [SchemaViolation] = []
     private var known: Set<Claim> = []
     /// Beyond what is shown, so that the first of the file are among those kept.
-    private static let most = 20 * PlanFile.mostViolations
+    private static let most = 20 * CatalogueFile.mostViolations
 
     private struct Claim: Hashable {
         let path: String
@@ -15,7 +15,7 @@ struct ViolationList {
 
     var isEmpty: Bool { violations.isEmpty }
 
-    mutating func add(_ node: JSONNode, _ path: String, _ rule: PlanRule, _ message: LocalizedText)
+    mutating func add(_ node: JSONNode, _ path: String, _ rule: FileRule, _ message: LocalizedText)
     {
         add(
             SchemaViolation(
@@ -29,7 +29,7 @@ struct ViolationList {
     }
 
     /// Of the file as a whole.
-    mutating func add(rule: PlanRule, message: LocalizedText) {
+    mutating func add(rule: FileRule, message: LocalizedText) {
         add(SchemaViolation(path: "", rule: rule.rawValue, line: 0, column: 0, message: message))
     }
 
@@ -44,14 +44,14 @@ struct ViolationList {
         violations.append(violation)
     }
 
-    func errors(_ fileName: String) -> PlanFileErrors {
+    func errors(_ fileName: String) -> CatalogueFileErrors {
         let inOrder = violations.sorted {
             ($0.line, $0.column, $0.path, $0.rule) < ($1.line, $1.column, $1.path, $1.rule)
         }
-        return PlanFileErrors(
+        return CatalogueFileErrors(
             fileName: fileName,
-            violations: Array(inOrder.prefix(PlanFile.mostViolations)),
-            hasMore: inOrder.count > PlanFile.mostViolations
+            violations: Array(inOrder.prefix(CatalogueFile.mostViolations)),
+            hasMore: inOrder.count > CatalogueFile.mostViolations
         )
     }
 }

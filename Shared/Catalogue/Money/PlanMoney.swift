@@ -26,10 +26,7 @@ public struct PlanMoney: Hashable, Sendable {
     /// node that is not in the plan counts nowhere. A plan read from a file has neither.
     /// - Throws: where a sum does not fit 64 bits.
     public init(_ plan: Plan) throws(ValueError) {
-        var statements: [NodeCode?: [MoneyCell: StatedFigure]] = [:]
-        for figure in plan.figures where statements[figure.node]?[figure.cell] == nil {
-            statements[figure.node, default: [:]][figure.cell] = figure
-        }
+        let statements = Self.statements(plan)
         let tree = PlanTree(plan.nodes)
         let bases = BaseFigures(statements, in: tree)
         let reached = Set(tree.topDown)
@@ -49,6 +46,15 @@ public struct PlanMoney: Hashable, Sendable {
     /// A place's cell; `nil` where it is neither stated nor computable.
     public func cell(of node: NodeCode?, _ cell: MoneyCell) -> PlanMoneyCell? {
         cells.first { $0.node == node && $0.cell == cell }
+    }
+
+    /// What is stated at each place; of two statements of the same the first.
+    static func statements(_ plan: Plan) -> [NodeCode?: [MoneyCell: StatedFigure]] {
+        var statements: [NodeCode?: [MoneyCell: StatedFigure]] = [:]
+        for figure in plan.figures where statements[figure.node]?[figure.cell] == nil {
+            statements[figure.node, default: [:]][figure.cell] = figure
+        }
+        return statements
     }
 
     private static func distinct(_ places: [NodeCode?]) -> [NodeCode?] {

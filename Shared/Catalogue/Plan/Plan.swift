@@ -9,10 +9,18 @@ public struct Plan: Hashable, Sendable {
     public var nodes: [PlanNode]
     /// In the plan's order; what the plan does not state is not there.
     public var figures: [StatedFigure]
+    /// What else it says.
+    public var content: PlanContent
 
-    public init(document: PlanDocument, nodes: [PlanNode], figures: [StatedFigure]) {
+    public init(
+        document: PlanDocument,
+        nodes: [PlanNode],
+        figures: [StatedFigure],
+        content: PlanContent = PlanContent()
+    ) {
         self.document = document
         self.nodes = nodes
         self.figures = figures
+        self.content = content
     }
 }

@@ -23,6 +23,8 @@ public struct PlanDocument: Hashable, Sendable {
     /// In which capacity the signer signed, `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`.
     public var signatoryCapacity: String?
     public var signatoryName: String?
+    /// `nil` where the plan does not say which it is.
+    public var version: PlanVersion?
     /// Where the plan says all this.
     public var sources: PlanSources
 
@@ -40,6 +42,7 @@ public struct PlanDocument: Hashable, Sendable {
         date: CalendarDate? = nil,
         signatoryCapacity: String? = nil,
         signatoryName: String? = nil,
+        version: PlanVersion? = nil,
         sources: PlanSources
     ) {
         self.code = code
@@ -55,6 +58,7 @@ public struct PlanDocument: Hashable, Sendable {
         self.date = date
         self.signatoryCapacity = signatoryCapacity
         self.signatoryName = signatoryName
+        self.version = version
         self.sources = sources
     }
 }

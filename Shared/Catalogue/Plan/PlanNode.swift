@@ -16,6 +16,8 @@ public struct PlanNode: Hashable, Sendable {
     public var source: Quotation
     /// Where the plan says that there is no capital, or that the node is not implemented.
     public var statusSource: Quotation?
+    /// What the title names.
+    public var aims: [CatalogueCode]
 
     public init(
         code: NodeCode,
@@ -25,7 +27,8 @@ public struct PlanNode: Hashable, Sendable {
         titleAsPrinted: String? = nil,
         status: NodeStatus,
         source: Quotation,
-        statusSource: Quotation? = nil
+        statusSource: Quotation? = nil,
+        aims: [CatalogueCode] = []
     ) {
         self.code = code
         self.level = level
@@ -35,5 +38,6 @@ public struct PlanNode: Hashable, Sendable {
         self.status = status
         self.source = source
         self.statusSource = statusSource
+        self.aims = aims
     }
 }

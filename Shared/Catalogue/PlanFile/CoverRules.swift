@@ -31,6 +31,6 @@ enum CoverRules {
         guard let first = quotation?["line"]?.integer, let last = quotation?["last_line"],
             let lastLine = last.integer, first > lastLine
         else { return }
-        violations.add(last, "\(path).last_line", .lineOrder, PlanFileMessages.lineOrder)
+        violations.add(last, "\(path).last_line", .lineOrder, FileMessages.lineOrder)
     }
 }

@@ -1,16 +1,16 @@
 import JSONSchema
 import Values
 
-// Reads what the schema and the rules have let through. Texts are kept in Normalization Form C:
-// a file may have them in any form, since what a keyboard typed is not the writer's to know.
+// Reads what the schema and the rules have let through.
 
 extension Plan {
     init?(json: JSONNode) {
         guard let cover = json["plan"], let document = PlanDocument(json: cover),
             let nodes = json["nodes"]?.all(PlanNode.init(json:)),
-            let figures = json["figures"]?.all(StatedFigure.init(json:))
+            let figures = json["figures"]?.all(StatedFigure.init(json:)),
+            let content = json.keeping(PlanContent.names).decoded(as: PlanContent.self)
         else { return nil }
-        self.init(document: document, nodes: nodes, figures: figures)
+        self.init(document: document, nodes: nodes, figures: figures, content: content)
     }
 }
 
@@ -40,6 +40,7 @@ extension PlanDocument {
             date: json["document"]?["date"]?.string.flatMap(CalendarDate.init),
             signatoryCapacity: json["signatory"]?["capacity"]?.text,
             signatoryName: json["signatory"]?["name"]?.text,
+            version: json["version"]?.decoded(),
             sources: sources
         )
     }
@@ -81,7 +82,8 @@ extension PlanNode {
             titleAsPrinted: json["title_as_printed"]?.text,
             status: status,
             source: source,
-            statusSource: json["status_source"].flatMap(Quotation.init(json:))
+            statusSource: json["status_source"].flatMap(Quotation.init(json:)),
+            aims: json["aims"]?.decoded() ?? []
         )
     }
 }
@@ -119,7 +121,7 @@ extension Quotation {
 }
 
 extension JSONNode {
-    fileprivate var text: String? { string?.nfc }
+    fileprivate var text: String? { string }
 
     fileprivate var year: PlanYear? { integer.flatMap(Int.init(exactly:)).flatMap(PlanYear.init) }
 

@@ -3,35 +3,25 @@ import Values
 
 extension PlanFile {
     /// The shape of a plan file.
-    public static let schema: JSONSchema = .object(
+    public static let schema: JSONSchema = .file(
+        kind,
         [
-            "$schema": text.described("Where this schema lies, for editors."),
-            "kind": .constant("plan"),
-            "format": format,
-            "plan": cover,
-            "nodes": .array(of: node, minItems: 1, maxItems: mostNodes)
-                .described("In the plan's order."),
-            "figures": .array(of: figure, maxItems: mostFigures)
-                .described("Each amount that the plan states, in its order."),
-        ],
-        optional: ["$schema"]
-    ).described("A plan: its cover, its nodes, and every amount that it states.")
+            .init(name: "plan", schema: cover),
+            .init(
+                name: "nodes",
+                schema: .array(of: node, minItems: 1, maxItems: mostNodes)
+                    .described("In the plan's order.")
+            ),
+            .init(
+                name: "figures",
+                schema: .array(of: figure, maxItems: mostFigures)
+                    .described("Each amount that the plan states, in its order.")
+            ),
+        ] + JSONSchema.fileMembers(of: PlanContent.self),
+        optional: Set(PlanContent.CodingKeys.allCases.map(\.rawValue))
+    ).described("A plan: its cover, its nodes, every amount that it states, and what else it says.")
 
-    /// ``schema`` as the document that stands in `Schemas/plan.schema.json` for editors.
-    public static var schemaDocument: JSONNode {
-        let dialect = JSONNode(.string("https://json-schema.org/draft/2020-12/schema"))
-        return JSONNode(
-            .object([JSONMember(name: "$schema", node: dialect)] + schema.node.members)
-        )
-    }
-
-    private static let format: JSONSchema = {
-        var schema = JSONSchema(types: [.integer])
-        schema.const = .integer(1)
-        return schema.described("The version of this form.")
-    }()
-
-    private static let text = JSONSchema.string(minLength: 1, maxLength: longestText)
+    private static let text = JSONSchema.fileText
 
     private static let quotationMembers: [JSONSchema.Property] = [
         .init(name: "words", schema: text.described("As printed, its mistakes included.")),
@@ -54,7 +44,9 @@ extension PlanFile {
         return schema.described("Words of the plan and where they stand.")
     }()
 
-    private static let cover: JSONSchema = .object([
+    private static let cover: JSONSchema = .object(coverMembers, optional: ["version"])
+
+    private static let coverMembers: KeyValuePairs<String, JSONSchema> = [
         "code": PlanCode.jsonSchema,
         "title": text,
         "issuer": text,
@@ -82,7 +74,9 @@ extension PlanFile {
             ],
             optional: ["document", "signatory"]
         ),
-    ])
+        "version": .probed(PlanVersion.self).bounded
+            .described("Which of the plans for the same thing this one is."),
+    ]
 
     private static let node: JSONSchema = .object(
         [
@@ -94,8 +88,10 @@ extension PlanFile {
             "status": NodeStatus.jsonSchema,
             "source": quotation,
             "status_source": quotation.described("Where the plan states the status."),
+            "aims": .array(of: CatalogueCode.jsonSchema, maxItems: 50)
+                .described("What the title names, as codes of aims."),
         ],
-        optional: ["title_as_printed", "status_source"]
+        optional: ["title_as_printed", "status_source", "aims"]
     )
 
     private static let figure: JSONSchema = {

@@ -23,7 +23,7 @@ enum StatedAmount {
 }
 
 extension StatedAmount.Fault {
-    var rule: PlanRule {
+    var rule: FileRule {
         switch self {
         case .negative: .negativeAmount
         case .form: .amountForm

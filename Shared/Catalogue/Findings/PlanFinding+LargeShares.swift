@@ -1,0 +1,59 @@
+import Values
+import Vietnamese
+
+extension PlanFinding {
+    /// Component projects with a third of all money and more, and without a cost of anything.
+    static func largeShares(in reading: PlanReading) -> [PlanFinding] {
+        guard let total = reading.total(of: nil), total > .zero else { return [] }
+        let priced = Set(reading.plan.content.unitCosts.flatMap { reading.tree.path(of: $0.node) })
+        return reading.nodes.compactMap { node in
+            guard node.level == .componentProject, !priced.contains(node.code),
+                let own = reading.total(of: node.code),
+                Int128(own.vnd) * 3 >= Int128(total.vnd)
+            else { return nil }
+            return PlanFinding(node, own, of: total, in: reading)
+        }
+    }
+
+    private init(_ node: PlanNode, _ own: Money, of total: Money, in reading: PlanReading) {
+        let place = LocalizedText.place(node.code)
+        let tasks = reading.tasksBelow[node.code, default: []].filter { $0.quantity != nil }
+        let quantities =
+            tasks.isEmpty
+            ? LocalizedText(vi: "không có", en: "none")
+            : tasks.compactMap(\.printedQuantity).joined("; ")
+        // In hundredths of a percent, to the nearest.
+        let units = (Int128(own.vnd) * 20_000 / Int128(total.vnd) + 1) / 2
+        let share = Int64(clamping: units)
+        let cell = reading.cell(node.code, .total)
+        self.init(
+            .largeShare,
+            at: node.code,
+            place: [node.code.text],
+            claims: ["\(own.vnd)", "\(total.vnd)"]
+                + tasks.map { "\($0.code.text)=\($0.quantity?.text ?? "")" },
+            text: LocalizedText(
+                vi: "\(place.vi) chiếm \(Language.vi.percent(share, decimals: 2)) tổng vốn "
+                    + "(\(own.millions.vi) trong \(total.millions.vi) triệu đồng) và không có mức chi "
+                    + "nào để đối chiếu; khối lượng được nêu: "
+                    + "\(quantities.vi).",
+                en: "\(place.en) has \(Language.en.percent(share, decimals: 2)) of all money "
+                    + "(\(own.millions.en) of \(total.millions.en) million VND) and no cost to check "
+                    + "it by; quantities stated: "
+                    + "\(quantities.en)."
+            ),
+            places: (cell?.statement.map { [$0] } ?? cell?.parts ?? []).map(FindingPlace.init)
+                + tasks.map { FindingPlace($0) },
+            arithmetic: "\(own.millions.vi) : \(total.millions.vi) = "
+                + Language.vi.percent(share, decimals: 2)
+        )
+    }
+}
+
+extension PlanReading {
+    /// Recomputed where that is possible.
+    fileprivate func total(of node: NodeCode?) -> Money? {
+        let cell = cell(node, .total)
+        return cell?.computed ?? cell?.stated
+    }
+}

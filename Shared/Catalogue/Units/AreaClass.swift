@@ -1,0 +1,36 @@
+public import JSONSchema
+public import Values
+
+/// A class that a decision gives an area for some time.
+public struct AreaClass: Hashable, Codable, Sendable {
+    public let area: UnitCode
+    public let `class`: Name
+    public let validFrom: CalendarDate
+    public let validTo: CalendarDate?
+    public let decision: Decision
+
+    public enum Name: String, CaseIterable, Codable, Sendable, SchemaStated {
+        /// Xã khu vực I.
+        case zoneOne = "zone_i"
+        /// Xã khu vực II.
+        case zoneTwo = "zone_ii"
+        /// Xã khu vực III.
+        case zoneThree = "zone_iii"
+        /// Xã, thôn đặc biệt khó khăn.
+        case extremelyDifficult = "extremely_difficult"
+    }
+
+    public struct Decision: Hashable, Codable, Sendable {
+        public let number: String
+        public let date: CalendarDate
+        public let issuer: String
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case area
+        case `class`
+        case validFrom = "valid_from"
+        case validTo = "valid_to"
+        case decision
+    }
+}

@@ -1,0 +1,32 @@
+public import JSONSchema
+public import Values
+
+/// Sắp xếp đơn vị hành chính: who follows whom from which day, by which document.
+public struct Succession: Hashable, Codable, Sendable {
+    public let code: ItemCode
+    /// The first day of the new state.
+    public let date: CalendarDate
+    public let document: Document
+    public let changes: [Change]
+    public let note: String?
+    public let sources: [ItemCode]?
+
+    public struct Document: Hashable, Codable, Sendable {
+        public let name: String
+        /// `nil` while it is not known.
+        public let number: String?
+        public let date: CalendarDate?
+    }
+
+    /// One area that goes into another, whole or in part.
+    public struct Change: Hashable, Codable, Sendable {
+        public let from: UnitCode
+        public let to: UnitCode
+        public let part: Part
+    }
+
+    public enum Part: String, CaseIterable, Codable, Sendable, SchemaStated {
+        case whole
+        case part
+    }
+}

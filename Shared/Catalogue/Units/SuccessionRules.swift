@@ -1,0 +1,69 @@
+import JSONSchema
+import Values
+
+/// That successions name areas that are there, and fit their days: what goes whole into another
+/// area ends on the day before, and what it goes into exists from the day on.
+enum SuccessionRules {
+    static func check(_ root: JSONNode, _ violations: inout ViolationList) {
+        var areas: [String: JSONNode] = [:]
+        for item in FileSection(root, "areas").items {
+            guard let code = item.node["code"]?.string, areas[code] == nil else { continue }
+            areas[code] = item.node
+        }
+        for item in FileSection(root, "successions").items {
+            let day = item.node["date"]?.string.flatMap(CalendarDate.init)
+            for (index, change) in (item.node["changes"]?.elements ?? []).enumerated() {
+                let path = "\(item.path).changes[\(index)]"
+                checkNames(change, path, Set(areas.keys), &violations)
+                if let day { checkDays(change, path, day, areas, &violations) }
+            }
+        }
+    }
+
+    private static func checkNames(
+        _ change: JSONNode,
+        _ path: String,
+        _ known: Set<String>,
+        _ violations: inout ViolationList
+    ) {
+        for member in ["from", "to"] {
+            guard let json = change[member] else { continue }
+            let inside = "\(path).\(member)"
+            FileSection.checkReference(json, inside, to: known, of: "areas", &violations)
+        }
+    }
+
+    private static func checkDays(
+        _ change: JSONNode,
+        _ path: String,
+        _ day: CalendarDate,
+        _ areas: [String: JSONNode],
+        _ violations: inout ViolationList
+    ) {
+        if change["part"]?.string == "whole", let json = change["from"],
+            let area = json.string.flatMap({ areas[$0] }),
+            area["valid_to"]?.string != day.adding(days: -1)?.text
+        {
+            violations.add(json, "\(path).from", .successionDay, ends(day))
+        }
+        if let json = change["to"], let area = json.string.flatMap({ areas[$0] }),
+            let first = area["valid_from"]?.string, first > day.text
+        {
+            violations.add(json, "\(path).to", .successionDay, begins(day))
+        }
+    }
+
+    private static func ends(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            vi: "Địa bàn nhập toàn bộ vào nơi khác phải kết thúc (valid_to) vào ngày trước \(day).",
+            en: "An area that goes whole into another ends (valid_to) on the day before \(day)."
+        )
+    }
+
+    private static func begins(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            vi: "Địa bàn tiếp nhận phải tồn tại từ ngày \(day) (valid_from).",
+            en: "The receiving area must exist from \(day) on (valid_from)."
+        )
+    }
+}
