@@ -2,7 +2,7 @@ public import Postgres
 
 /// The schema `catalogue`: what is loaded from files, each load a new edition that is never changed.
 public enum CatalogueMigrations {
-    public static let migrator = Migrator(component: "catalogue", migrations: [plans])
+    public static let migrator = Migrator(component: "catalogue", migrations: [plans, content])
 
     private static let plans = Migration(
         number: 1,
@@ -70,6 +70,62 @@ public enum CatalogueMigrations {
                     DEFERRABLE INITIALLY DEFERRED,
                 UNIQUE NULLS NOT DISTINCT (edition_id, node_code, nature, source)
             );
+            """
+    )
+
+    private static let content = Migration(
+        number: 2,
+        name: "content",
+        sql: """
+            ALTER TABLE catalogue.plan_editions ADD COLUMN version jsonb;
+            ALTER TABLE catalogue.plan_nodes ADD COLUMN aims jsonb NOT NULL DEFAULT '[]';
+
+            CREATE OR REPLACE VIEW catalogue.current_plans AS
+                SELECT DISTINCT ON (plan_code) * FROM catalogue.plan_editions
+                ORDER BY plan_code, edition DESC;
+
+            -- What a plan says beside its nodes and its money, an item a row, in the form of its file.
+            CREATE TABLE catalogue.plan_items (
+                edition_id bigint NOT NULL REFERENCES catalogue.plan_editions,
+                section    text NOT NULL,
+                ordinal    integer NOT NULL,
+                content    jsonb NOT NULL,
+                code       text GENERATED ALWAYS AS (content ->> 'code') STORED,
+                node_code  text GENERATED ALWAYS AS (content ->> 'node') STORED,
+                PRIMARY KEY (edition_id, section, ordinal),
+                FOREIGN KEY (edition_id, node_code) REFERENCES catalogue.plan_nodes (edition_id, code)
+                    DEFERRABLE INITIALLY DEFERRED
+            );
+
+            -- One load of a file that is no plan: units, ethnic groups, a legal calendar.
+            CREATE TABLE catalogue.file_editions (
+                edition_id  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                kind        text NOT NULL,
+                code        text NOT NULL,
+                edition     integer NOT NULL CHECK (edition >= 1),
+                file_sha256 bytea NOT NULL CHECK (octet_length(file_sha256) = 32),
+                loaded_at   timestamptz NOT NULL,
+                loaded_by   text NOT NULL,
+                content     jsonb NOT NULL,
+                UNIQUE (kind, code, edition)
+            );
+
+            CREATE VIEW catalogue.current_files AS
+                SELECT DISTINCT ON (kind, code) * FROM catalogue.file_editions
+                ORDER BY kind, code, edition DESC;
+
+            -- The areas of all units' files as they stand now, for whoever joins with them.
+            CREATE VIEW catalogue.current_areas AS
+                SELECT f.edition_id, a.*
+                FROM catalogue.current_files f,
+                    jsonb_to_recordset(f.content -> 'areas') AS a(
+                        code text, kind text, name text, parent text, valid_from date, valid_to date
+                    )
+                WHERE f.kind = 'units';
+
+            GRANT SELECT ON catalogue.plan_items, catalogue.file_editions, catalogue.current_files,
+                catalogue.current_areas
+                TO vanquan_funding, vanquan_beneficiaries, vanquan_indicators, vanquan_reporting;
             """
     )
 }

@@ -5,13 +5,6 @@ public import Values
 
 /// Writing a plan that has been read from its file: a new edition where it differs, nothing where it does not.
 public struct PlanLoading: Sendable {
-    /// What a load came to.
-    public enum Outcome: Sendable, Equatable {
-        /// The newest edition is already exactly this.
-        case unchanged(edition: Int)
-        case loaded(edition: Int)
-    }
-
     private let transaction: Transaction
 
     /// - Parameter transaction: of the owner's role; the load is committed with it or not at all.
@@ -27,7 +20,7 @@ public struct PlanLoading: Sendable {
         fileBytes: [UInt8],
         by principal: String,
         at now: Instant
-    ) async throws -> Outcome {
+    ) async throws -> LoadOutcome {
         let code = plan.document.code
         // Two loads of one plan at a time: the second waits and then finds the first's edition.
         _ = try await transaction.query(
@@ -39,6 +32,7 @@ public struct PlanLoading: Sendable {
         let id = try await addEdition(plan.document, edition, fileBytes, principal, now)
         try await addNodes(plan.nodes, id)
         try await addFigures(plan.figures, id)
+        try await addItems(plan.content, id)
         try await record(code, edition, principal, now)
         return .loaded(edition: edition)
     }
@@ -64,13 +58,14 @@ public struct PlanLoading: Sendable {
             INSERT INTO catalogue.plan_editions (
                 plan_code, edition, file_sha256, loaded_at, loaded_by, title, issuer, province, unit_code, unit_name,
                 unit_official_code, from_year, to_year, document_number, document_date, signatory_capacity,
-                signatory_name, sources
+                signatory_name, version, sources
             ) VALUES (
                 \(document.code), \(edition), \(try SHA256.digest(fileBytes)), \(now), \(principal),
                 \(document.title), \(document.issuer), \(document.province), \(document.unitCode),
                 \(document.unitName), \(document.unitOfficialCode), \(document.fromYear.year),
                 \(document.toYear.year), \(document.number), \(document.date),
-                \(document.signatoryCapacity), \(document.signatoryName), \(try JSONColumn(document.sources))
+                \(document.signatoryCapacity), \(document.signatoryName), \(try document.version.map(JSONColumn.init)),
+                \(try JSONColumn(document.sources))
             ) RETURNING edition_id
             """
         )
@@ -82,11 +77,13 @@ public struct PlanLoading: Sendable {
             _ = try await transaction.execute(
                 """
                 INSERT INTO catalogue.plan_nodes (
-                    edition_id, code, ordinal, level, parent_code, title, title_as_printed, status, source, status_source
+                    edition_id, code, ordinal, level, parent_code, title, title_as_printed, status, source, status_source,
+                    aims
                 ) VALUES (
                     \(edition), \(node.code), \(ordinal), \(node.level), \(node.parent),
                     \(node.title), \(node.titleAsPrinted), \(node.status),
-                    \(try JSONColumn(node.source)), \(try node.statusSource.map(JSONColumn.init))
+                    \(try JSONColumn(node.source)), \(try node.statusSource.map(JSONColumn.init)),
+                    \(try JSONColumn(node.aims))
                 )
                 """
             )
@@ -107,6 +104,18 @@ public struct PlanLoading: Sendable {
                 """
             )
         }
+    }
+
+    /// All sections at once: the database takes the lists apart.
+    private func addItems(_ content: PlanContent, _ edition: Int64) async throws {
+        _ = try await transaction.execute(
+            """
+            INSERT INTO catalogue.plan_items (edition_id, section, ordinal, content)
+            SELECT \(edition), section.key, item.ordinality - 1, item.value
+            FROM jsonb_each(\(try JSONColumn(content))) AS section,
+                jsonb_array_elements(section.value) WITH ORDINALITY AS item
+            """
+        )
     }
 
     private func record(

@@ -13,11 +13,20 @@ public struct PlanReading {
         self.run = run
     }
 
-    /// The newest edition's id of a plan; nil where no such plan has been loaded.
-    public func currentEdition(of plan: PlanCode) async throws -> Int64? {
-        try await run(
-            "SELECT edition_id FROM catalogue.current_plans WHERE plan_code = \(plan)"
-        ).first(as: Int64.self)
+    /// A plan's newest edition: the row's id, and its number among the plan's editions from 1.
+    ///
+    /// `nil` where no such plan has been loaded.
+    public func currentEdition(of plan: PlanCode) async throws -> (id: Int64, number: Int64)? {
+        let rows = try await run(
+            "SELECT edition_id, edition FROM catalogue.current_plans WHERE plan_code = \(plan)"
+        )
+        return try rows.first(as: (Int64, Int64).self).map { (id: $0.0, number: $0.1) }
+    }
+
+    /// The rows' ids of all plans' newest editions, by the plans' codes.
+    public func currentEditions() async throws -> [Int64] {
+        try await run("SELECT edition_id FROM catalogue.current_plans ORDER BY plan_code")
+            .decode(Int64.self)
     }
 
     /// An edition whole.
@@ -26,7 +35,8 @@ public struct PlanReading {
         return Plan(
             document: document,
             nodes: try await nodes(edition),
-            figures: try await figures(edition)
+            figures: try await figures(edition),
+            content: try await content(edition)
         )
     }
 
@@ -34,14 +44,15 @@ public struct PlanReading {
         let rows = try await run(
             """
             SELECT plan_code, title, issuer, province, unit_code, unit_name, unit_official_code, from_year, to_year,
-                   document_number, document_date, signatory_capacity, signatory_name, sources
+                   document_number, document_date, signatory_capacity, signatory_name, version, sources
             FROM catalogue.plan_editions WHERE edition_id = \(edition)
             """
         )
         let row = try rows.first(
             as: (
                 PlanCode, String, String, String, UnitCode, String, String?, Int, Int,
-                String?, CalendarDate?, String?, String?, JSONColumn<PlanSources>
+                String?, CalendarDate?, String?, String?, JSONColumn<PlanVersion>?,
+                JSONColumn<PlanSources>
             ).self
         )
         guard let row else { return nil }
@@ -59,21 +70,22 @@ public struct PlanReading {
             date: row.10,
             signatoryCapacity: row.11,
             signatoryName: row.12,
-            sources: row.13.value
+            version: row.13?.value,
+            sources: row.14.value
         )
     }
 
     private func nodes(_ edition: Int64) async throws -> [PlanNode] {
         let rows = try await run(
             """
-            SELECT code, level, parent_code, title, title_as_printed, status, source, status_source
+            SELECT code, level, parent_code, title, title_as_printed, status, source, status_source, aims
             FROM catalogue.plan_nodes WHERE edition_id = \(edition) ORDER BY ordinal
             """
         )
         return try rows.decode(
             (
                 NodeCode, NodeLevel, NodeCode?, String, String, NodeStatus,
-                JSONColumn<Quotation>, JSONColumn<Quotation>?
+                JSONColumn<Quotation>, JSONColumn<Quotation>?, JSONColumn<[CatalogueCode]>
             ).self
         ).map { row in
             PlanNode(
@@ -84,7 +96,8 @@ public struct PlanReading {
                 titleAsPrinted: row.4,
                 status: row.5,
                 source: row.6.value,
-                statusSource: row.7?.value
+                statusSource: row.7?.value,
+                aims: row.8.value
             )
         }
     }
@@ -109,5 +122,18 @@ public struct PlanReading {
                 heading: row.5
             )
         }
+    }
+
+    private func content(_ edition: Int64) async throws -> PlanContent {
+        let rows = try await run(
+            """
+            SELECT coalesce(jsonb_object_agg(section, items), '{}')
+            FROM (
+                SELECT section, jsonb_agg(content ORDER BY ordinal) AS items
+                FROM catalogue.plan_items WHERE edition_id = \(edition) GROUP BY section
+            ) AS sections
+            """
+        )
+        return try rows.exactlyOne(as: JSONColumn<PlanContent>.self).value
     }
 }

@@ -20,6 +20,9 @@ extension PostgresDecodable where Self: TextCoded {
 extension NodeCode: PostgresEncodable, PostgresDecodable {}
 extension PlanCode: PostgresEncodable, PostgresDecodable {}
 extension UnitCode: PostgresEncodable, PostgresDecodable {}
+extension CatalogueCode: PostgresEncodable, PostgresDecodable {}
+extension LineText: PostgresEncodable, PostgresDecodable {}
+extension ItemCode: PostgresEncodable, PostgresDecodable {}
 extension NoteText: PostgresEncodable, PostgresDecodable {}
 extension CalendarDate: PostgresEncodable, PostgresDecodable {}
 

@@ -1,0 +1,45 @@
+public import Postgres
+import UnitOfWork
+
+/// A service's table of entered facts.
+public enum FactMigration {
+    /// The migration that makes it.
+    ///
+    /// Its text is checksummed where it was applied: it never changes; what has to change comes as
+    /// a later migration.
+    public static func table(_ schema: String, number: Int) -> Migration {
+        let role = ServiceSchema.role(of: schema)
+        return Migration(
+            number: number,
+            name: "entered facts",
+            sql: """
+                -- What the catalogue's files leave open and people enter. Rows are added and never changed: a correction is a
+                -- further version for the same first day.
+                CREATE TABLE \(schema).facts (
+                    unit_code       text NOT NULL,
+                    kind            text NOT NULL,
+                    subject         text NOT NULL,
+                    version         bigint NOT NULL CHECK (version >= 1),
+                    valid_from      date NOT NULL,
+                    valid_to        date CHECK (valid_to >= valid_from),
+                    value           jsonb NOT NULL,
+                    document_number text NOT NULL CHECK (char_length(document_number) BETWEEN 1 AND 200),
+                    document_date   date NOT NULL,
+                    document_issuer text NOT NULL CHECK (char_length(document_issuer) BETWEEN 1 AND 200),
+                    entered_by      text NOT NULL,
+                    entered_at      timestamptz NOT NULL,
+                    PRIMARY KEY (unit_code, kind, subject, version)
+                );
+
+                ALTER TABLE \(schema).facts ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE \(schema).facts FORCE ROW LEVEL SECURITY;
+                CREATE POLICY in_scope ON \(schema).facts USING (
+                    current_setting('vanquan.units', true) = '*'
+                    OR unit_code = ANY (string_to_array(current_setting('vanquan.units', true), ','))
+                );
+
+                GRANT SELECT, INSERT ON \(schema).facts TO \(role);
+                """
+        )
+    }
+}

@@ -1,0 +1,162 @@
+import AccessControl
+public import CatalogueStore
+public import Contracts
+import FoundationEssentials
+public import Postgres
+import RPC
+public import UnitOfWork
+public import Values
+
+/// A service's rows of entered facts.
+public struct FactRepository: Sendable {
+    private let schema: String
+
+    public init(schema: String) {
+        self.schema = schema
+    }
+
+    /// What there is of a kind, by subject: of each first day the newest version.
+    ///
+    /// - Parameter prefix: what the subjects' names begin with.
+    public func timelines<Value: Codable & Hashable & Sendable>(
+        _ kind: FactKind,
+        of type: Value.Type,
+        prefix: String,
+        by run: PlanReading.Run
+    ) async throws -> [String: FactTimeline<Value>] {
+        let rows = try await run(
+            """
+            SELECT DISTINCT ON (unit_code, subject, valid_from)
+                subject, value::text, valid_from, valid_to, document_number, document_date, document_issuer,
+                entered_by, entered_at, version
+            FROM \(identifier: schema).facts
+            WHERE kind = \(kind.rawValue) AND starts_with(subject, \(prefix))
+            ORDER BY unit_code, subject, valid_from, version DESC
+            """
+        )
+        let facts = try rows.decode(FactRow.self).map { row in
+            (subject: row.0, fact: try Self.fact(row, as: type))
+        }
+        return Dictionary(grouping: facts, by: \.subject)
+            .mapValues { FactTimeline($0.map(\.fact)) }
+    }
+
+    /// Enters a fact: the first for its first day, or a correction of the version that the caller has read.
+    ///
+    /// - Throws: ``RPCError`` `ALREADY_EXISTS`, `ABORTED`.
+    public func record<Value: Codable & Hashable & Sendable>(
+        _ value: Value,
+        about subject: FactSubject,
+        from validFrom: CalendarDate,
+        to validTo: CalendarDate? = nil,
+        by document: FactDocument,
+        in work: Work
+    ) async throws -> Written<EnteredFact<Value>> {
+        try await lock(subject, in: work)
+        let (newest, before) = try await standing(subject, validFrom, of: Value.self, in: work)
+        if before != nil, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
+        // Where there is none yet it is version 0, so that whoever has read one is told that it is gone.
+        try work.requireVersion(before?.version ?? 0)
+        let fact = EnteredFact(
+            value: value,
+            validFrom: validFrom,
+            validTo: validTo,
+            document: document,
+            enteredBy: work.context.principal.id,
+            enteredAt: work.now,
+            version: newest + 1
+        )
+        try await insert(fact, subject, in: work)
+        return Written(
+            reply: fact,
+            audit: try AuditLine(
+                subjectKind: subject.kind.rawValue,
+                subjectID: subject.name,
+                unit: subject.unit,
+                before: before,
+                after: fact
+            ),
+            version: fact.version
+        )
+    }
+
+    /// Two entries for one thing at a time: the second waits and then finds the first's row.
+    private func lock(_ subject: FactSubject, in work: Work) async throws {
+        let name = "\(schema) \(subject.kind.rawValue) \(subject.name)"
+        _ = try await work.transaction.query(
+            "SELECT pg_advisory_xact_lock(hashtextextended(\(name)::text, 1719))"
+        )
+    }
+
+    private func standing<Value: Codable & Hashable & Sendable>(
+        _ subject: FactSubject,
+        _ day: CalendarDate,
+        of type: Value.Type,
+        in work: Work
+    ) async throws -> (newest: Int64, before: EnteredFact<Value>?) {
+        let rows = try await work.transaction.query(
+            """
+            SELECT subject, value::text, valid_from, valid_to, document_number, document_date, document_issuer,
+                   entered_by, entered_at, version
+            FROM \(identifier: schema).facts
+            WHERE unit_code = \(subject.unit) AND kind = \(subject.kind.rawValue)
+              AND subject = \(subject.name)
+            ORDER BY version DESC
+            """
+        )
+        let all = try rows.decode(FactRow.self)
+        let before = try all.first { $0.2 == day }.map { try Self.fact($0, as: type) }
+        return (all.first?.9 ?? 0, before)
+    }
+
+    private func insert<Value: Codable & Hashable & Sendable>(
+        _ fact: EnteredFact<Value>,
+        _ subject: FactSubject,
+        in work: Work
+    ) async throws {
+        let value = String(decoding: try Encoded(fact.value).bytes, as: UTF8.self)
+        _ = try await work.transaction.execute(
+            """
+            INSERT INTO \(identifier: schema).facts (
+                unit_code, kind, subject, version, valid_from, valid_to, value, document_number, document_date,
+                document_issuer, entered_by, entered_at
+            ) VALUES (
+                \(subject.unit), \(subject.kind.rawValue), \(subject.name), \(fact.version), \(fact.validFrom),
+                \(fact.validTo), \(value)::jsonb, \(fact.document.number), \(fact.document.date),
+                \(fact.document.issuer), \(fact.enteredBy), \(fact.enteredAt)
+            )
+            """
+        )
+    }
+
+    private typealias FactRow = (
+        String, String, CalendarDate, CalendarDate?, LineText, CalendarDate, LineText, String,
+        Instant, Int64
+    )
+
+    private static func fact<Value: Decodable>(
+        _ row: FactRow,
+        as type: Value.Type
+    ) throws -> EnteredFact<Value> {
+        EnteredFact(
+            value: try JSONDecoder().decode(Value.self, from: Data(row.1.utf8)),
+            validFrom: row.2,
+            validTo: row.3,
+            document: FactDocument(number: row.4, date: row.5, issuer: row.6),
+            enteredBy: row.7,
+            enteredAt: row.8,
+            version: row.9
+        )
+    }
+}
+
+extension RPCError {
+    fileprivate static let alreadyEntered = RPCError(
+        .alreadyExists,
+        LocalizedText(
+            vi:
+                "Ngày này đã có số liệu. Muốn sửa, hãy gửi kèm phiên bản đã đọc (If-Match).",
+            en: "This day has an entry already. To correct it, send the version read (If-Match)."
+        )
+    )
+}
