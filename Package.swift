@@ -97,6 +97,7 @@ let package = Package(
         // Leaves.
         shared("Values"),
         shared("JSONSchema", ["Values"]),
+        shared("Vietnamese", ["Values"]),
         shared("AccessControl", ["Values"]),
         .systemLibrary(
             name: "CLibCrypto",
@@ -119,7 +120,7 @@ let package = Package(
             ["RPC", "Values", lifecycle, logging, nioCore, nioPosix],
             exclude: ["PROTOCOL.md", "Vectors"]
         ),
-        shared("Contracts", ["AccessControl", "JSONSchema", "RPC", "Values"]),
+        shared("Contracts", ["AccessControl", "Catalogue", "JSONSchema", "RPC", "Values"]),
 
         // Data.
         shared("Postgres", ["CLibpq", "Values", lifecycle, logging]),
@@ -127,8 +128,19 @@ let package = Package(
             "UnitOfWork",
             ["AccessControl", "JSONSchema", "Postgres", "RPC", "Values", lifecycle, logging]
         ),
-        shared("Catalogue", ["JSONSchema", "Values"], exclude: ["Schemas", "VanQuan"]),
+        shared(
+            "Catalogue",
+            ["JSONSchema", "Values", "Vietnamese"],
+            exclude: ["National", "Schemas", "VanQuan"]
+        ),
         shared("CatalogueStore", ["Catalogue", "Postgres", "Signing", "Values"]),
+        shared(
+            "CatalogueAccess",
+            [
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
+                "UnitOfWork", "Values",
+            ]
+        ),
 
         // Executables.
         shared(
@@ -151,24 +163,41 @@ let package = Package(
         service(
             "Funding",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
-                "ServiceRuntime", "UnitOfWork",
+                "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Contracts",
+                "Postgres", "RPC", "ServiceRuntime", "UnitOfWork", "Values",
+            ]
+        ),
+        service(
+            "Beneficiaries",
+            [
+                "Catalogue", "CatalogueAccess", "Contracts", "RPC", "ServiceRuntime", "UnitOfWork",
+                "Values", "Vietnamese",
+            ]
+        ),
+        service(
+            "Indicators",
+            [
+                "Catalogue", "CatalogueAccess", "Contracts", "RPC", "ServiceRuntime", "UnitOfWork",
                 "Values",
             ]
         ),
-        service("Beneficiaries", ["ServiceRuntime", "UnitOfWork"]),
-        service("Indicators", ["ServiceRuntime", "UnitOfWork"]),
         service(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Postgres", "RPC",
-                "RPCTransport",
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema", "Postgres",
+                "RPC", "RPCTransport",
                 "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle,
                 logging, subprocess,
                 systemPackage, unixSignals,
             ]
         ),
-        service("Reporting", ["Contracts", "Postgres", "RPC", "ServiceRuntime", "UnitOfWork"]),
+        service(
+            "Reporting",
+            [
+                "AccessControl", "Catalogue", "CatalogueAccess", "Contracts", "Postgres", "RPC",
+                "ServiceRuntime", "Signing", "UnitOfWork", "Values", "Vietnamese",
+            ]
+        ),
 
         // Tests.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
@@ -181,6 +210,7 @@ let package = Package(
         ),
         tests("HouseRules", []),
         tests("Values", ["JSONSchema", "Values"]),
+        tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),
         tests(

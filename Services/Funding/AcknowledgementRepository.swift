@@ -1,5 +1,6 @@
 import AccessControl
 import Catalogue
+import CatalogueStore
 import Contracts
 import Postgres
 import RPC
@@ -8,20 +9,17 @@ import Values
 
 /// The rows of acknowledged findings.
 struct AcknowledgementRepository: Sendable {
-    let reads: Reads
-
     /// All of a plan that the caller may see, by finding.
     func all(
         of plan: PlanDocument,
-        for context: CallContext
+        by run: PlanReading.Run
     ) async throws -> [String: FindingAcknowledgement] {
-        let rows = try await reads.rows(
+        let rows = try await run(
             """
             SELECT finding_id, note, acknowledged_by, acknowledged_at, version
             FROM funding.finding_acknowledgements
             WHERE unit_code = \(plan.unitCode) AND plan_code = \(plan.code)
-            """,
-            for: context
+            """
         )
         let all = try rows.decode((String, String, String, Instant, Int64).self).map { row in
             (

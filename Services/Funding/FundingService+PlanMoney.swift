@@ -1,4 +1,5 @@
 import Catalogue
+import CatalogueAccess
 import Contracts
 import RPC
 import Values
@@ -8,14 +9,11 @@ extension FundingService {
         _ request: ListPlanMoney.Request,
         _ context: CallContext
     ) async throws -> Encoded<ListPlanMoney.Reply> {
-        let plan = try await plans.plan(request.planCode, for: context)
-        if let node = request.node, plan.titles[node] == nil { throw RPCError.noSuchNode }
-        let items = plan.money.filter(request.wants).map { cell in
-            PlanMoneyFigure(
-                cell,
-                title: cell.node.flatMap { plan.titles[$0] } ?? plan.document.title
-            )
+        let plan = try await plans.plan(request.planCode, by: reads.run(for: context))
+        if let node = request.node, plan.titles[node] == nil {
+            throw RPCError.noSuchNode("node")
         }
+        let items = plan.check.money.cells.filter(request.wants).map { plan.figure(of: $0) }
         return try Encoded(ListPlanMoney.Reply(items: items))
     }
 }
@@ -25,6 +23,12 @@ extension ListPlanMoney.Request {
         (node == nil || node == cell.node)
             && (nature == nil || nature == cell.cell.nature)
             && (source == nil || source == cell.cell.source)
+    }
+}
+
+extension CheckedPlan {
+    func figure(of cell: PlanMoneyCell) -> PlanMoneyFigure {
+        PlanMoneyFigure(cell, title: cell.node.flatMap { titles[$0] } ?? document.title)
     }
 }
 
@@ -42,21 +46,4 @@ extension PlanMoneyFigure {
             line: cell.statement?.source.line
         )
     }
-}
-
-extension RPCError {
-    fileprivate static let noSuchNode = RPCError(
-        .notFound,
-        LocalizedText(
-            vi: "Kế hoạch không có dự án, tiểu dự án hay nội dung với mã này.",
-            en: "The plan has no node with this code."
-        ),
-        violations: [
-            Violation(
-                field: "node",
-                rule: "unknown",
-                message: LocalizedText(vi: "Không có mã này.", en: "There is no such code.")
-            )
-        ]
-    )
 }

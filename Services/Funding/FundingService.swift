@@ -1,24 +1,31 @@
+import CatalogueAccess
 import Contracts
 import RPC
 import ServiceRuntime
 import UnitOfWork
+import Values
 
 /// The methods of the funding service; each topic's handlers stand in a file of their own.
 struct FundingService: Sendable {
-    let plans: PlanRepository
-    let acknowledgements: AcknowledgementRepository
+    let reads: Reads
+    let plans = KeptPlans()
+    let facts = FactRepository(schema: "funding")
+    let acknowledgements = AcknowledgementRepository()
     let work: UnitOfWork
+    let clock: any BusinessClock
 
     init(_ parts: ServiceParts) {
-        let reads = Reads(parts.database)
-        plans = PlanRepository(reads)
-        acknowledgements = AcknowledgementRepository(reads: reads)
+        reads = Reads(parts.database)
         work = UnitOfWork(parts.database, schema: "funding", clock: parts.clock)
+        clock = parts.clock
     }
 
     func register(in router: inout Router) {
+        router.handle(ListPlanNodes.self, listPlanNodes)
+        router.handle(DecideNodeStatus.self, decideNodeStatus)
         router.handle(ListPlanMoney.self, listPlanMoney)
         router.handle(ListPlanFindings.self, listPlanFindings)
         router.handle(AcknowledgeFinding.self, acknowledgeFinding)
+        router.handle(ExportFunding.self, exportFunding)
     }
 }

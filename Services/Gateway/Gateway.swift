@@ -15,6 +15,9 @@ import Values
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
+    /// Those behind it, in the order in which people are told of them.
+    static let services = ["funding", "beneficiaries", "indicators", "reporting"]
+
     private let settings: Settings
     private let logger: Logger
     private let clock = SystemClock()
@@ -29,7 +32,7 @@ struct Gateway {
             configuration: try settings.database(application: "gateway"),
             logger: logger
         )
-        directory = try ServiceDirectory(settings, logger: logger)
+        directory = try ServiceDirectory(Self.services, settings: settings, logger: logger)
         health = DatabaseHealth(database: database, migrator: Self.migrator, logger: logger)
     }
 
@@ -39,7 +42,7 @@ struct Gateway {
         let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
         let relay = Relay(
             identity: identity,
-            tokens: CallerTokens(key: key, clock: clock),
+            tokens: CallerTokens(issuer: "gateway", key: key, clock: clock),
             directory: directory
         )
         let signIn = SignIn(
@@ -50,7 +53,7 @@ struct Gateway {
             clock: clock
         )
         let http = try httpFront(SessionRoutes(signIn: signIn, identity: identity), relay)
-        let clients = ServiceDirectory.names.compactMap { directory.clients[$0] as (any Service)? }
+        let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
         let inner: [any Service] = [database] + clients + [try wireFront(relay), http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }

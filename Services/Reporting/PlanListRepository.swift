@@ -10,10 +10,18 @@ struct PlanListRepository: Sendable {
     func all(for context: CallContext) async throws -> Encoded<ListPlans.Reply> {
         let rows = try await reads.rows(
             """
-            SELECT p.plan_code, p.title, p.issuer, p.from_year, p.to_year, p.document_number, p.document_date,
+            SELECT p.plan_code, p.title, p.issuer, p.from_year, p.to_year,
+                   coalesce(p.document_number, n.value ->> 'number') AS document_number,
+                   coalesce(p.document_date, (n.value ->> 'date')::date) AS document_date,
                    (SELECT count(*) FROM catalogue.plan_nodes n WHERE n.edition_id = p.edition_id) AS node_count,
                    p.edition, p.loaded_at
-            FROM catalogue.current_plans p ORDER BY p.plan_code
+            FROM catalogue.current_plans p
+            LEFT JOIN LATERAL (
+                SELECT value FROM reporting.facts
+                WHERE unit_code = p.unit_code AND kind = 'plan_number' AND subject = p.plan_code || '/number'
+                ORDER BY version DESC LIMIT 1
+            ) n ON true
+            ORDER BY p.plan_code
             """,
             for: context
         )

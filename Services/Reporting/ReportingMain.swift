@@ -7,7 +7,8 @@ enum ReportingMain {
     static func main() async {
         await ServiceDefinition(
             name: "reporting",
-            migrations: [ServiceSchema.first("reporting")]
+            migrations: ReportingMigrations.all,
+            calls: ["funding", "beneficiaries", "indicators"]
         ) { router, parts in
             ReportingService(parts).register(in: &router)
             return [IdempotencyRetention(parts.database, schema: "reporting", logger: parts.logger)]

@@ -1,19 +1,40 @@
+import CatalogueAccess
 import Contracts
 import RPC
 import ServiceRuntime
 import UnitOfWork
+import Values
 
-/// The methods of the reporting service.
+/// The methods of the reporting service; each topic's handlers stand in a file of their own.
 struct ReportingService: Sendable {
-    private let plans: PlanListRepository
+    let reads: Reads
+    let planList: PlanListRepository
+    let plans = KeptPlans()
+    let files = KeptFiles()
+    let facts = FactRepository(schema: "reporting")
+    let work: UnitOfWork
+    let clock: any BusinessClock
+    let peers: ServicePeers
 
     init(_ parts: ServiceParts) {
-        plans = PlanListRepository(reads: Reads(parts.database))
+        reads = Reads(parts.database)
+        planList = PlanListRepository(reads: Reads(parts.database))
+        work = UnitOfWork(parts.database, schema: "reporting", clock: parts.clock)
+        clock = parts.clock
+        peers = parts.peers
     }
 
     func register(in router: inout Router) {
-        router.handle(ListPlans.self) { _, context in
-            try await plans.all(for: context)
-        }
+        router.handle(ListPlans.self) { _, context in try await planList.all(for: context) }
+        router.handle(GetPlan.self, getPlan)
+        router.handle(NumberPlan.self, numberPlan)
+        router.handle(ListDuties.self, listDuties)
+        router.handle(AssignDuty.self, assignDuty)
+        router.handle(ListDeadlines.self, listDeadlines)
+        router.handle(SetInternalDeadline.self, setInternalDeadline)
+        router.handle(ListMissingFacts.self, listMissingFacts)
+        router.handle(GetPlanGlance.self, getPlanGlance)
+        router.handle(GetPlanGlanceTable.self, getPlanGlanceTable)
+        router.handle(ReadPlanFeed.self, readPlanFeed)
     }
 }

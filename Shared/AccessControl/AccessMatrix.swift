@@ -3,8 +3,8 @@ public enum AccessMatrix {
     /// The permissions of a role.
     public static func permissions(of role: Role) -> Set<Permission> {
         switch role {
-        case .administrator: [.planRead, .findingAcknowledge, .metricsRead]
-        case .operator: [.planRead, .findingAcknowledge, .metricsRead]
+        case .administrator, .operator:
+            [.planRead, .findingAcknowledge, .factEnter, .feedRead, .metricsRead]
         case .service: [.planRead, .metricsRead]
         }
     }

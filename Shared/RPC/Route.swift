@@ -12,9 +12,13 @@ public struct Route: Hashable, Sendable {
     /// `/plan/findings/{finding_id}/acknowledgement`: names in braces are fields of the request.
     public let path: String
 
-    public init(_ verb: Verb, _ path: String) {
+    /// The media type of the answer; other than JSON where the reply is a ``FileReply``.
+    public let produces: String
+
+    public init(_ verb: Verb, _ path: String, produces: String = "application/json") {
         self.verb = verb
         self.path = path
+        self.produces = produces
     }
 
     /// The request's fields that the path carries, in order.

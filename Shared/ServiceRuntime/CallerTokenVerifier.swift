@@ -11,6 +11,8 @@ public import Values
 public final class CallerTokenVerifier: Authenticator {
     private let keys: [String: Ed25519PublicKey]
     private let issuer: String
+    /// The only principal that this issuer may speak for; any where it is `nil`.
+    private let subject: String?
     private let audience: String
     private let clock: any BusinessClock
     private let verified = Mutex<[String: CallerClaims]>([:])
@@ -18,17 +20,20 @@ public final class CallerTokenVerifier: Authenticator {
 
     /// - Parameters:
     ///   - keys: the public keys that tokens may be signed with, by key id.
+    ///   - subject: the only principal that the issuer may speak for, with a service's role and no other.
     ///   - audience: the name of the service that asks.
     ///   - limit: tokens remembered; some hundred callers at a time is much for a district, the rest is room.
     public init(
         keys: [String: Ed25519PublicKey],
         issuer: String = "gateway",
+        speakingOnlyFor subject: String? = nil,
         audience: String,
         clock: any BusinessClock,
         limit: Int = 4096
     ) {
         self.keys = keys
         self.issuer = issuer
+        self.subject = subject
         self.audience = audience
         self.clock = clock
         self.limit = limit
@@ -62,10 +67,16 @@ public final class CallerTokenVerifier: Authenticator {
     private func check(_ token: String) throws(RPCError) -> CallerClaims {
         guard let payload = try? JWS.verify(token, keys: keys),
             let claims = try? JSONDecoder().decode(CallerClaims.self, from: Data(payload)),
-            claims.issuer == issuer, claims.audience.contains(audience)
+            claims.issuer == issuer, claims.audience.contains(audience), mayClaim(claims)
         else { throw .unauthenticated }
         remember(claims, as: token)
         return claims
+    }
+
+    private func mayClaim(_ claims: CallerClaims) -> Bool {
+        guard let subject else { return true }
+        return claims.subject == subject && claims.kind == .service
+            && claims.grants.allSatisfy { $0.role == .service }
     }
 
     private func remember(_ claims: CallerClaims, as token: String) {

@@ -1,12 +1,11 @@
-import AccessControl
+public import AccessControl
 import FoundationEssentials
-import RPC
-import Signing
+public import Signing
 import Synchronization
-import Values
+public import Values
 
 /// Makes the short tokens by which services know the caller, and uses each until it nears its end.
-final class CallerTokens: Sendable {
+public final class CallerTokens: Sendable {
     private struct Key: Hashable {
         let principal: Principal
         let service: String
@@ -17,6 +16,7 @@ final class CallerTokens: Sendable {
         let usableUntil: Int64
     }
 
+    private let issuer: String
     private let key: Ed25519PrivateKey
     private let clock: any BusinessClock
     private let made = Mutex<[Key: Made]>([:])
@@ -26,13 +26,15 @@ final class CallerTokens: Sendable {
     private static let reserve: Int64 = 35
     private static let limit = 4096
 
-    init(key: Ed25519PrivateKey, clock: any BusinessClock) {
+    /// - Parameter issuer: the executable whose key it is: the gateway, or a service that calls others.
+    public init(issuer: String, key: Ed25519PrivateKey, clock: any BusinessClock) {
+        self.issuer = issuer
         self.key = key
         self.clock = clock
     }
 
     /// The `authorization` for calls of `principal` to `service`.
-    func authorization(for principal: Principal, to service: String) throws -> String {
+    public func authorization(for principal: Principal, to service: String) throws -> String {
         let now = clock.now().secondsSince1970
         let wanted = Key(principal: principal, service: service)
         if let token = made.withLock({ $0[wanted] }), token.usableUntil > now {
@@ -51,7 +53,7 @@ final class CallerTokens: Sendable {
 
     private func sign(_ wanted: Key, _ now: Int64) throws -> String {
         let claims = CallerClaims(
-            issuer: "gateway",
+            issuer: issuer,
             audience: [wanted.service],
             principal: wanted.principal,
             issuedAt: now,

@@ -3,6 +3,7 @@ import Postgres
 import RPC
 import RPCTransport
 import ServiceLifecycle
+import Signing
 import Values
 
 extension ServiceDefinition {
@@ -28,27 +29,69 @@ extension ServiceDefinition {
         let logger = try settings.logger(for: name)
         let endpoint = try settings.endpoint("VANQUAN_LISTEN")
         let clock = SystemClock()
-        let authenticator = CallerTokenVerifier(
-            keys: try settings.callerKeys(),
-            audience: name,
-            clock: clock
-        )
+        let directory = try ServiceDirectory(calls, settings: settings, logger: logger)
+        let peers = try peers(directory, settings, clock)
         let database = PostgresClient(
             configuration: try settings.database(application: name),
             logger: logger
         )
         var router = Router()
-        let parts = ServiceParts(database: database, clock: clock, logger: logger)
+        let parts = ServiceParts(
+            database: database,
+            clock: clock,
+            peers: peers,
+            logger: logger
+        )
         let own = build(&router, parts)
         let health = DatabaseHealth(database: database, migrator: migrator, logger: logger)
         router.handleBuiltins { await health.status() }
         let server = RPCServer(
             host: endpoint.host,
             port: endpoint.port,
-            handler: Dispatcher(router: router, authenticator: authenticator, logger: logger),
+            handler: Dispatcher(
+                router: router,
+                authenticator: try authenticator(settings, clock),
+                logger: logger
+            ),
             logger: logger
         )
-        let inner: [any Service] = [database] + own + [server]
+        let clients = calls.compactMap { directory.clients[$0] as (any Service)? }
+        let inner: [any Service] = [database] + clients + own + [server]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
+    }
+
+    /// The gateway's tokens, and reporting's own: it composes what the others know.
+    private func authenticator(
+        _ settings: Settings,
+        _ clock: SystemClock
+    ) throws(StartFault) -> any Authenticator {
+        let gateway = CallerTokenVerifier(
+            keys: try settings.callerKeys(),
+            audience: name,
+            clock: clock
+        )
+        guard settings["VANQUAN_REPORTING_KEY"] != nil else { return gateway }
+        let key = try settings.publicKey("VANQUAN_REPORTING_KEY")
+        let reporting = CallerTokenVerifier(
+            keys: [key.keyID: key],
+            issuer: "reporting",
+            speakingOnlyFor: ServicePeers.principal(of: "reporting"),
+            audience: name,
+            clock: clock
+        )
+        return FirstToAccept(authenticators: [gateway, reporting])
+    }
+
+    private func peers(
+        _ directory: ServiceDirectory,
+        _ settings: Settings,
+        _ clock: SystemClock
+    ) throws(StartFault) -> ServicePeers {
+        guard !calls.isEmpty else { return .none }
+        let key = try settings.privateKey("VANQUAN_SERVICE_KEY")
+        let tokens = CallerTokens(issuer: name, key: key, clock: clock)
+        return ServicePeers(of: name, callers: directory.clients) { principal, peer in
+            try tokens.authorization(for: principal, to: peer)
+        }
     }
 }

@@ -1,19 +1,20 @@
-import Logging
-import RPC
-import RPCTransport
-import ServiceRuntime
+public import Logging
+public import RPCTransport
 
-/// The services behind the gateway, each with its client.
-struct ServiceDirectory: Sendable {
+/// Other services, each with its client.
+public struct ServiceDirectory: Sendable {
     /// In the order in which people are told of them.
-    static let names = ["funding", "beneficiaries", "indicators", "reporting"]
-
-    let clients: [String: RPCClient]
+    public let names: [String]
+    public let clients: [String: RPCClient]
 
     /// Reads `VANQUAN_FUNDING` and so on: each service's `host:port`.
-    init(_ settings: Settings, logger: Logger) throws(StartFault) {
+    public init(
+        _ names: [String],
+        settings: Settings,
+        logger: Logger
+    ) throws(StartFault) {
         var clients: [String: RPCClient] = [:]
-        for name in Self.names {
+        for name in names {
             let endpoint = try settings.endpoint("VANQUAN_\(name.uppercased())")
             clients[name] = RPCClient(
                 serviceName: name,
@@ -22,6 +23,7 @@ struct ServiceDirectory: Sendable {
                 logger: logger
             )
         }
+        self.names = names
         self.clients = clients
     }
 }

@@ -6,6 +6,9 @@
 /// | --- | --- |
 /// | `VANQUAN_LISTEN` | `host:port` of the wire |
 /// | `VANQUAN_CALLER_KEY` | file with the public key of the gateway's caller tokens (PEM) |
+/// | `VANQUAN_REPORTING_KEY` | file with the public key of reporting's own tokens; without it they are refused |
+/// | `VANQUAN_SERVICE_KEY` | file with the private key of a service that calls others |
+/// | `VANQUAN_FUNDING`, … | `host:port` of each service that is called |
 /// | `VANQUAN_LOG_LEVEL` | `trace` … `critical`; `info` unless said |
 /// | `VANQUAN_SUPERVISED` | `1`: stop when standard input ends, since whoever started us is gone |
 /// | `DATABASE_URL` | PostgreSQL connection string; without it libpq's own `PG…` variables |

@@ -40,4 +40,14 @@ public struct Reads: Sendable {
             )
         }
     }
+
+    /// The same, with a name for what it sees: others that are told it read the same state, as long as `body` runs.
+    public func exportingSnapshot<Result: Sendable>(
+        for context: CallContext,
+        _ body: (Transaction, _ snapshot: String) async throws -> Result
+    ) async throws -> Result {
+        try await transaction(for: context) { transaction in
+            try await body(transaction, try await transaction.exportSnapshot())
+        }
+    }
 }

@@ -19,7 +19,7 @@ struct CallerTokensTests {
 
     init() throws {
         key = try Ed25519PrivateKey()
-        tokens = CallerTokens(key: key, clock: clock)
+        tokens = CallerTokens(issuer: "gateway", key: key, clock: clock)
     }
 
     @Test("one is used again while enough of its life is left, and never without that")

@@ -13,7 +13,7 @@ struct MethodTableTests {
         #expect(MethodTable.contracts.count == allMethods.count)
         for method in allMethods {
             let contract = try #require(MethodTable.contracts[method.contract.name])
-            #expect(ServiceDirectory.names.contains(contract.service))
+            #expect(Gateway.services.contains(contract.service))
         }
         #expect(Set(MethodTable.descriptions.map(\.name)) == Set(MethodTable.contracts.keys))
         #expect(
@@ -24,9 +24,13 @@ struct MethodTableTests {
 
     @Test("a directory has every service, and says which address is missing")
     func directory() throws {
-        #expect(Set(try GatewayBench.directory.clients.keys) == Set(ServiceDirectory.names))
+        #expect(Set(try GatewayBench.directory.clients.keys) == Set(Gateway.services))
         let fault = #expect(throws: StartFault.self) {
-            _ = try ServiceDirectory(Settings(environment: [:]), logger: .init(label: "test"))
+            _ = try ServiceDirectory(
+                Gateway.services,
+                settings: Settings(environment: [:]),
+                logger: .init(label: "test")
+            )
         }
         #expect(fault?.exitStatus == 78)
         #expect(fault?.sentence.contains("VANQUAN_FUNDING") == true)

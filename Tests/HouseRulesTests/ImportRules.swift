@@ -9,15 +9,21 @@ struct ImportRules {
     static let allowed: [String: Set<String>] = [
         "Values": [],
         "JSONSchema": [],
+        "Vietnamese": [],
         "AccessControl": [],
         "Signing": ["CLibCrypto", "JSONSchema"],
         "RPC": ["AccessControl", "JSONSchema"],
         "RPCTransport": ["RPC"],
-        "Contracts": ["AccessControl", "JSONSchema", "RPC"],
+        // What the catalogue says travels as it is: one definition of what a target is.
+        "Contracts": ["AccessControl", "Catalogue", "JSONSchema", "RPC"],
         "Postgres": ["CLibpq"],
         "UnitOfWork": ["AccessControl", "JSONSchema", "Postgres", "RPC"],
-        "Catalogue": ["JSONSchema"],
+        "Catalogue": ["JSONSchema", "Vietnamese"],
         "CatalogueStore": ["Catalogue", "Postgres", "Signing"],
+        "CatalogueAccess": [
+            "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
+            "UnitOfWork",
+        ],
         "ServiceRuntime": [
             "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
         ],
@@ -28,13 +34,13 @@ struct ImportRules {
         "Funding": serviceImports,
         "Beneficiaries": serviceImports,
         "Indicators": serviceImports,
-        "Reporting": serviceImports,
+        "Reporting": serviceImports.union(["Signing"]),
         "Operator": serviceImports.union(["Signing", "JSONSchema"]),
     ]
 
     static let serviceImports: Set<String> = [
-        "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
-        "RPCTransport", "ServiceRuntime", "UnitOfWork",
+        "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Contracts", "Postgres",
+        "RPC", "RPCTransport", "ServiceRuntime", "UnitOfWork", "Vietnamese",
     ]
 
     /// Modules that are not ours and that only these of ours may know.

@@ -1,9 +1,13 @@
+import CatalogueAccess
 import Postgres
 import UnitOfWork
 
 /// The schema `funding`.
 enum FundingMigrations {
-    static let all = [ServiceSchema.first("funding"), acknowledgements]
+    static let all = [
+        ServiceSchema.first("funding"), acknowledgements,
+        FactMigration.table("funding", number: 3),
+    ]
 
     private static let acknowledgements = Migration(
         number: 2,

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import RPC
+import ServiceRuntime
 
 /// `GET /api/health`: whether every executable serves; 200 where all do, 503 otherwise.
 ///

@@ -34,7 +34,9 @@ struct MethodRoutes: Sendable {
                 as: principal,
                 clientAddress: context.peerAddress
             )
-            return Self.response(try await onward.answer())
+            let answer = try await onward.answer()
+            return try MethodAnswer(answer, isFile: M.Reply.self == FileReply.self)
+                .response(to: request)
         }
     }
 
@@ -70,13 +72,6 @@ struct MethodRoutes: Sendable {
     private static func distinct(_ violations: [SchemaViolation]) -> [SchemaViolation] {
         var seen: Set<String> = []
         return violations.filter { seen.insert($0.path).inserted }
-    }
-
-    private static func response(_ answer: CallAnswer) -> Response {
-        var headers: HTTPFields = [:]
-        if let version = answer.meta[MetaKey.version] { headers[.eTag] = "\"\(version)\"" }
-        let body = ByteBuffer(bytes: answer.body ?? Array("{}".utf8))
-        return .json(bytes: body, headers: headers)
     }
 }
 

@@ -78,11 +78,18 @@ struct OpenAPIOperation: Sendable {
         return ["required": true, "content": ["application/json": ["schema": schema.node]]]
     }
 
+    /// A file is told as its text, whatever it is on the wire.
+    private var content: JSONNode {
+        let isJSON = route.produces == "application/json"
+        let schema = isJSON ? reply : JSONSchema.string()
+        return JSONNode(members: [(route.produces, ["schema": schema.node])])
+    }
+
     private var responses: JSONNode {
         [
             "200": [
                 "description": "OK",
-                "content": ["application/json": ["schema": reply.node]],
+                "content": content,
             ],
             "default": ["$ref": "#/components/responses/Problem"],
         ]

@@ -4,7 +4,7 @@ import Hummingbird
 import NIOCore
 
 extension Response {
-    /// An answer that is one JSON value, members in the order of their names; never kept by a cache.
+    /// An answer that is one JSON value, members in the order of their names; kept by no cache unless the headers say so.
     static func json(
         _ value: some Encodable,
         status: HTTPResponse.Status = .ok,
@@ -26,7 +26,7 @@ extension Response {
     ) -> Response {
         var headers = headers
         headers[.contentType] = type
-        headers[.cacheControl] = "no-store"
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         return Response(status: status, headers: headers, body: .init(byteBuffer: bytes))
     }
 }

@@ -1,6 +1,7 @@
 import AccessControl
 import RPC
 import RPCTransport
+import ServiceRuntime
 
 /// Sends calls on to the services: permission first, then the caller's token in place of what the caller showed; bodies unread.
 struct Relay: Sendable {

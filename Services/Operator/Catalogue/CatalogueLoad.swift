@@ -4,20 +4,21 @@ import Postgres
 import ServiceRuntime
 import Values
 
-/// Loads plan files as the owner: all of them in one transaction, or none.
-struct PlanLoad: Sendable {
+/// Loads catalogue files as the owner: all of them in one transaction, or none.
+struct CatalogueLoad: Sendable {
     /// What became of one file.
     struct Result: Sendable {
         let path: String
-        let code: PlanCode
-        let outcome: PlanLoading.Outcome
-        let change: PlanChange
+        let code: String
+        let outcome: LoadOutcome
+        /// What an operator reads before loading: `tasks: 2 added (T-1.1, T-1.2)`.
+        let changes: [String]
 
-        /// `plan.json: unchanged, edition 1`.
+        /// `plan.json: van-quan-2021-2025 unchanged, edition 1`.
         var line: String {
             switch outcome {
-            case .unchanged(let edition): "\(path): \(code.text) unchanged, edition \(edition)"
-            case .loaded(let edition): "\(path): \(code.text) new, edition \(edition)"
+            case .unchanged(let edition): "\(path): \(code) unchanged, edition \(edition)"
+            case .loaded(let edition): "\(path): \(code) new, edition \(edition)"
             }
         }
     }
@@ -32,11 +33,12 @@ struct PlanLoad: Sendable {
     }
 
     /// - Parameter isTrial: everything is done as always, and then undone.
-    func run(_ texts: [PlanText], isTrial: Bool = false) async throws -> [Result] {
+    /// - Throws: ``StartFault`` 65 where a plan names what is in none of the files.
+    func run(_ texts: [CatalogueText], isTrial: Bool = false) async throws -> [Result] {
         let session = DatabaseSession(
             connection: connection,
             applicationName: "vanquan load",
-            failure: "The plan was not loaded"
+            failure: "Nothing was loaded"
         )
         do {
             return try await session.run { client in
@@ -51,28 +53,81 @@ struct PlanLoad: Sendable {
         }
     }
 
-    private func load(_ texts: [PlanText], in transaction: Transaction) async throws -> [Result] {
-        let now = SystemClock().now()
+    private func load(
+        _ texts: [CatalogueText],
+        in transaction: Transaction
+    ) async throws -> [Result] {
         var results: [Result] = []
-        for text in texts {
-            let code = text.plan.document.code
-            let change = PlanChange(from: try await current(code, transaction), to: text.plan)
-            let outcome = try await PlanLoading(in: transaction).load(
-                text.plan,
-                fileBytes: text.bytes,
-                by: principal,
-                at: now
-            )
-            results.append(
-                Result(path: text.path, code: code, outcome: outcome, change: change)
-            )
+        for text in CatalogueText.inLoadingOrder(texts) {
+            switch text.file {
+            case .plan(let plan): results.append(try await load(plan, text, transaction))
+            case .units(let units): results.append(try await load(units, text, transaction))
+            case .ethnicGroups(let groups): results.append(try await load(groups, text, transaction))
+            case .calendar(let calendar):
+                results.append(try await load(calendar, text, transaction))
+            }
         }
+        try await checkLinks(of: texts, in: transaction)
         return results
     }
 
-    private func current(_ code: PlanCode, _ transaction: Transaction) async throws -> Plan? {
+    private func load(
+        _ plan: Plan,
+        _ text: CatalogueText,
+        _ transaction: Transaction
+    ) async throws -> Result {
+        let code = plan.document.code
         let reading = PlanReading { try await transaction.query($0) }
-        guard let edition = try await reading.currentEdition(of: code) else { return nil }
-        return try await reading.plan(edition: edition)
+        var before: Plan?
+        if let edition = try await reading.currentEdition(of: code) {
+            before = try await reading.plan(edition: edition.id)
+        }
+        let outcome = try await PlanLoading(in: transaction).load(
+            plan,
+            fileBytes: text.bytes,
+            by: principal,
+            at: SystemClock().now()
+        )
+        let changes = PlanChange(from: before, to: plan).lines
+        return Result(path: text.path, code: code.text, outcome: outcome, changes: changes)
+    }
+
+    private func load<Content: FiledContent>(
+        _ content: Content,
+        _ text: CatalogueText,
+        _ transaction: Transaction
+    ) async throws -> Result {
+        let repository = FileEditionRepository { try await transaction.query($0) }
+        let before = try await repository.current(Content.self, code: content.code)?.content
+        let outcome = try await FileLoadRepository(in: transaction).load(
+            content,
+            fileBytes: text.bytes,
+            by: principal,
+            at: SystemClock().now()
+        )
+        return Result(
+            path: text.path,
+            code: content.code.text,
+            outcome: outcome,
+            changes: try SectionChange.lines(from: before, to: content)
+        )
+    }
+
+    /// What plans name of other files has to be there by now, loaded today or before.
+    private func checkLinks(
+        of texts: [CatalogueText],
+        in transaction: Transaction
+    ) async throws {
+        let repository = FileEditionRepository { try await transaction.query($0) }
+        var units: [UnitsCatalogue] = []
+        for edition in try await repository.currentEditions(.units) {
+            guard let read = try await repository.content(UnitsCatalogue.self, edition: edition)
+            else { continue }
+            units.append(read)
+        }
+        let errors = texts.filter { $0.plan != nil }.compactMap { text in
+            PlanLinks(units).errors(in: text.bytes, fileName: text.path)
+        }
+        guard errors.isEmpty else { throw StartFault(notLoaded: errors) }
     }
 }

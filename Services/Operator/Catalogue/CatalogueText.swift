@@ -2,35 +2,49 @@ import Catalogue
 import ServiceRuntime
 import Values
 
-/// A plan's file as it was read: the bytes, and the plan that they hold.
-struct PlanText: Sendable {
+/// A catalogue's file as it was read: the bytes, and what they hold.
+struct CatalogueText: Sendable {
     let path: String
     let bytes: [UInt8]
-    let plan: Plan
+    let file: CatalogueFile
 
     /// Reads and checks all files.
     ///
     /// Nothing is loaded where one of them breaks a rule.
     ///
     /// - Throws: ``StartFault`` 65 with every violation of every file, as compilers write them; 66 where a file is not there.
-    static func read(_ paths: [String]) throws(StartFault) -> [PlanText] {
-        var texts: [PlanText] = []
-        var complaints: [String] = []
+    static func read(_ paths: [String]) throws(StartFault) -> [CatalogueText] {
+        var texts: [CatalogueText] = []
+        var errors: [CatalogueFileErrors] = []
         for path in paths {
-            guard let bytes = try Files.bytes(of: path, limit: PlanFile.largestFile) else {
+            guard let bytes = try Files.bytes(of: path, limit: CatalogueFile.largestFile) else {
                 throw StartFault("There is no file \(path).", exitStatus: 66)
             }
-            do throws(PlanFileErrors) {
-                let plan = try PlanFile.parse(bytes, fileName: path)
-                texts.append(PlanText(path: path, bytes: bytes, plan: plan))
+            do throws(CatalogueFileErrors) {
+                let file = try CatalogueFile.parse(bytes, fileName: path)
+                texts.append(CatalogueText(path: path, bytes: bytes, file: file))
             } catch {
-                complaints += error.lines(in: .en)
+                errors.append(error)
             }
         }
-        guard complaints.isEmpty else {
-            let all = complaints.joined(separator: "\n")
-            throw StartFault("the plan is not loaded.\n\(all)", exitStatus: 65)
-        }
+        guard errors.isEmpty else { throw StartFault(notLoaded: errors) }
         return texts
+    }
+
+    /// What a plan needs stands in the others.
+    static func inLoadingOrder(_ texts: [CatalogueText]) -> [CatalogueText] {
+        texts.filter { $0.plan == nil } + texts.filter { $0.plan != nil }
+    }
+
+    var plan: Plan? {
+        if case .plan(let plan) = file { plan } else { nil }
+    }
+}
+
+extension StartFault {
+    /// With every violation of every file.
+    init(notLoaded errors: [CatalogueFileErrors]) {
+        let lines = errors.flatMap { $0.lines(in: .en) }.joined(separator: "\n")
+        self.init("nothing is loaded.\n\(lines)", exitStatus: 65)
     }
 }

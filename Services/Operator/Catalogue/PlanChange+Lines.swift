@@ -10,10 +10,10 @@ extension PlanChange {
         var lines = document ? ["the cover"] : []
         if let text = Self.text(of: nodes, { $0.text }) { lines.append("nodes: \(text)") }
         if let text = Self.text(of: figures, Self.name) { lines.append("figures: \(text)") }
-        return lines
+        return lines + sections
     }
 
-    private static func text<Key>(of parts: Parts<Key>, _ name: (Key) -> String) -> String? {
+    static func text<Key>(of parts: Parts<Key>, _ name: (Key) -> String) -> String? {
         let kinds = [
             (parts.added, "added"), (parts.removed, "removed"), (parts.changed, "changed"),
         ]

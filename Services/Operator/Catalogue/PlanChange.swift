@@ -36,6 +36,8 @@ struct PlanChange: Hashable, Sendable {
     let document: Bool
     let nodes: Parts<NodeCode>
     let figures: Parts<Place>
+    /// What else it says, a line a section.
+    let sections: [String]
 
     /// - Parameter old: nil where the plan is new.
     init(from old: Plan?, to new: Plan) {
@@ -44,5 +46,10 @@ struct PlanChange: Hashable, Sendable {
         figures = Parts(from: old?.figures ?? [], to: new.figures) { figure in
             Place(node: figure.node, cell: figure.cell)
         }
+        let content = try? SectionChange.lines(
+            from: old?.content ?? PlanContent(),
+            to: new.content
+        )
+        sections = content ?? []
     }
 }

@@ -6,17 +6,17 @@ struct UpCommand: AsyncParsableCommand {
         commandName: "up",
         abstract: "Runs everything until Ctrl-C: a private PostgreSQL, the five executables.",
         discussion: """
-            Schemas are migrated and plans loaded first; what is there already stays as it is. The first start makes the \
+            Schemas are migrated and files loaded first; what is there already stays as it is. The first start makes the \
             data folder with all passwords and keys, and an administrator's account whose password it prints once.
 
-            Exit status: 0 stopped as told; 64 wrong command line; 65 a plan breaks rules; 69 something needed does not \
+            Exit status: 0 stopped as told; 64 wrong command line; 65 a file breaks rules; 69 something needed does not \
             answer, a port is in use, or it runs already; 72 to 74 a file is not there or not writable; 78 wrong settings, or a \
             damaged data folder.
             """
     )
 
-    @Option(name: .customLong("plan"), help: "A plan's file to load; may be given again.")
-    var plans: [String] = []
+    @Option(name: .customLong("load"), help: "A catalogue's file to load; may be given again.")
+    var files: [String] = []
 
     @OptionGroup
     var who: OperatorOption
@@ -27,7 +27,7 @@ struct UpCommand: AsyncParsableCommand {
             settings: surroundings.settings,
             inherited: surroundings.inherited,
             operatorName: try who.operatorName(surroundings),
-            planPaths: plans
+            filePaths: files
         ).run()
     }
 }

@@ -14,8 +14,8 @@ struct VanQuanCommand: AsyncParsableCommand {
             """,
         version: "vanquan \(Version.text)",
         subcommands: [
-            UpCommand.self, MigrateCommand.self, LoadCommand.self, SetPasswordCommand.self,
-            ServicesCommand.self, CallCommand.self, VersionCommand.self,
+            UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
+            SetPasswordCommand.self, ServicesCommand.self, CallCommand.self, VersionCommand.self,
         ]
     )
 }

@@ -10,6 +10,8 @@ struct Secrets: Sendable {
 
     /// Signs the tokens by which the services know the gateway's callers.
     var callerKey: KeyFiles { KeyFiles(stem: "\(folder)/caller") }
+    /// Signs the tokens by which the other services know reporting, which composes what they know.
+    var reportingKey: KeyFiles { KeyFiles(stem: "\(folder)/reporting") }
     /// Signs the assertions of whoever operates this machine.
     var operatorKey: KeyFiles { KeyFiles(stem: "\(folder)/operator") }
 
@@ -17,7 +19,7 @@ struct Secrets: Sendable {
     func prepare(roles: [String]) throws(StartFault) {
         try SecretFile.checkAccess(
             folder: folder,
-            files: [callerKey.privatePath, operatorKey.privatePath] + roles.map(passwordPath)
+            files: keys.map(\.privatePath) + roles.map(passwordPath)
         )
         for role in roles {
             if Files.exists(passwordPath(of: role)) {
@@ -27,9 +29,10 @@ struct Secrets: Sendable {
                 try AtomicFile.write(line, to: passwordPath(of: role), mode: 0o600)
             }
         }
-        try callerKey.prepare()
-        try operatorKey.prepare()
+        for key in keys { try key.prepare() }
     }
+
+    private var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }
 
     func has(_ role: String) -> Bool { Files.exists(passwordPath(of: role)) }
 

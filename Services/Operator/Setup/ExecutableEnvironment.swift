@@ -20,14 +20,26 @@ struct ExecutableEnvironment: Sendable {
             environment["VANQUAN_HTTP"] = settings.http.description
             environment["VANQUAN_CALLER_PRIVATE_KEY"] = secrets.callerKey.privatePath
             environment["VANQUAN_OPERATOR_KEY"] = secrets.operatorKey.publicPath
-            for service in Executable.allCases where service != .gateway {
-                let address = settings.address(of: service).reachable
-                environment[service.addressVariable] = address.description
-            }
-        default:
+            addAddresses(of: Executable.allCases.filter { $0 != .gateway }, to: &environment)
+        case .reporting:
             environment["VANQUAN_CALLER_KEY"] = secrets.callerKey.publicPath
+            environment["VANQUAN_SERVICE_KEY"] = secrets.reportingKey.privatePath
+            addAddresses(of: [.funding, .beneficiaries, .indicators], to: &environment)
+        case .funding, .beneficiaries, .indicators:
+            environment["VANQUAN_CALLER_KEY"] = secrets.callerKey.publicPath
+            environment["VANQUAN_REPORTING_KEY"] = secrets.reportingKey.publicPath
         }
         return environment
+    }
+
+    private func addAddresses(
+        of services: [Executable],
+        to environment: inout [String: String]
+    ) {
+        for service in services {
+            let address = settings.address(of: service).reachable
+            environment[service.addressVariable] = address.description
+        }
     }
 
     /// For migrations and accounts, as the owner.

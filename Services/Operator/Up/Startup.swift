@@ -1,12 +1,12 @@
 import ServiceLifecycle
 import ServiceRuntime
 
-/// What is done once the database server runs: schemas, plans, executables, the first account.
+/// What is done once the database server runs: schemas, files, executables, the first account.
 ///
 /// Then it waits for the end.
 struct Startup: Service {
     let installation: Installation
-    let plans: [PlanText]
+    let files: [CatalogueText]
     let operatorName: OperatorName
     let cluster: ProcessRecord
     let records: [Executable: ProcessRecord]
@@ -52,12 +52,12 @@ struct Startup: Service {
         try await WaitNotice(subject: "the schemas to be migrated").during {
             try await installation.migrations.run()
         }
-        guard !plans.isEmpty else { return }
-        let load = PlanLoad(
+        guard !files.isEmpty else { return }
+        let load = CatalogueLoad(
             connection: try installation.environment.ownerConnection(),
             principal: operatorName.principal
         )
-        for result in try await load.run(plans) { Console.say("  Plan      \(result.line)") }
+        for result in try await load.run(files) { Console.say("  Catalogue \(result.line)") }
     }
 
     private var databaseText: String {

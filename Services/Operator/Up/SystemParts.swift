@@ -5,16 +5,16 @@ import Subprocess
 /// The long-lived parts of the running system, in the order in which they start.
 struct SystemParts: Sendable {
     let installation: Installation
-    let plans: [PlanText]
+    let files: [CatalogueText]
     let operatorName: OperatorName
     private let cluster = ProcessRecord()
     private let records = Dictionary(
         uniqueKeysWithValues: Executable.allCases.map { ($0, ProcessRecord()) }
     )
 
-    init(_ installation: Installation, plans: [PlanText], operatorName: OperatorName) {
+    init(_ installation: Installation, files: [CatalogueText], operatorName: OperatorName) {
         self.installation = installation
-        self.plans = plans
+        self.files = files
         self.operatorName = operatorName
     }
 
@@ -40,7 +40,7 @@ struct SystemParts: Sendable {
         services.append(
             Startup(
                 installation: installation,
-                plans: plans,
+                files: files,
                 operatorName: operatorName,
                 cluster: cluster,
                 records: records,

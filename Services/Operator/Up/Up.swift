@@ -7,14 +7,14 @@ struct Up: Sendable {
     let settings: OperatorSettings
     let inherited: [String: String]
     let operatorName: OperatorName
-    let planPaths: [String]
+    let filePaths: [String]
 
     /// An earlier run's executables end within this time once whoever started them was killed.
     private static let patienceAfterKill = Duration.seconds(40)
 
     func run() async throws {
         umask(0o077)
-        let plans = try PlanText.read(planPaths)
+        let files = try CatalogueText.read(filePaths)
         let data = try DataFolder.prepared(at: settings.dataPath)
         let lock = try DataLock(data)
         defer { lock.leave() }
@@ -26,7 +26,7 @@ struct Up: Sendable {
             try await ports.run(patience: lock.isAfterKill ? Self.patienceAfterKill : .zero)
         }
         Console.say("VanQuan \(Version.text)\n")
-        let parts = SystemParts(installation, plans: plans, operatorName: operatorName)
+        let parts = SystemParts(installation, files: files, operatorName: operatorName)
         try await ServiceGroup.run(try parts.services())
         Console.say("\n  Stopped.")
     }

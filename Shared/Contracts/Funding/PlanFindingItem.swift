@@ -1,103 +1,54 @@
-public import JSONSchema
+public import Catalogue
 public import Values
 
-/// How two figures of a plan disagree.
-public enum FindingKind: String, CaseIterable, Codable, Sendable, SchemaStated {
-    /// Sai lệch số học.
-    case arithmetic
-    /// Khác nhau giữa các mục.
-    case conflict
-    /// Cần làm rõ.
-    case unclear
-}
-
-/// One finding of the plan's check, with both figures, the words they come from, and who has acknowledged it.
+/// One finding of the plan's check: every place that it is about, the arithmetic, and who has acknowledged it.
 public struct PlanFindingItem: Codable, Hashable, Sendable {
-    /// Names the finding as long as both figures stay what they are.
+    /// Names the finding as long as what it claims stays what it is.
     public let findingID: String
-    public let kind: FindingKind
+    public let kind: PlanFinding.Kind
+    public let topic: PlanFinding.Topic
+    /// What was looked at, `target_differs`.
+    public let rule: FindingRule
     /// One sentence in the caller's language.
     public let text: String
     /// Absent for the plan as a whole.
     public let nodeCode: NodeCode?
-    public let nature: CapitalNature?
-    public let source: FundingSource?
-    public let stated: Money
-    public let computed: Money
-    /// Stated less computed.
-    public let differenceVND: Int64
-    public let words: String
-    public let line: Int
-    /// What the computed figure is the sum of.
-    public let parts: [PlanFindingPart]
+    /// In the plan's order; both sides where two differ.
+    public let places: [FindingPlaceItem]
+    /// The computation as people write it, in triệu đồng.
+    public let arithmetic: String?
+    /// Where two amounts are compared.
+    public let money: FindingMoney?
     public let acknowledgement: FindingAcknowledgement?
 
     enum CodingKeys: String, CodingKey {
         case findingID = "finding_id"
         case kind
+        case topic
+        case rule
         case text
         case nodeCode = "node_code"
-        case nature
-        case source
-        case stated = "stated_vnd"
-        case computed = "computed_vnd"
-        case differenceVND = "difference_vnd"
-        case words
-        case line
-        case parts
+        case places
+        case arithmetic
+        case money
         case acknowledgement
     }
 
+    /// - Parameter language: of the texts.
     public init(
-        findingID: String,
-        kind: FindingKind,
-        text: String,
-        nodeCode: NodeCode?,
-        nature: CapitalNature?,
-        source: FundingSource?,
-        stated: Money,
-        computed: Money,
-        differenceVND: Int64,
-        words: String,
-        line: Int,
-        parts: [PlanFindingPart],
-        acknowledgement: FindingAcknowledgement?
+        _ finding: PlanFinding,
+        _ acknowledgement: FindingAcknowledgement?,
+        in language: Language
     ) {
-        self.findingID = findingID
-        self.kind = kind
-        self.text = text
-        self.nodeCode = nodeCode
-        self.nature = nature
-        self.source = source
-        self.stated = stated
-        self.computed = computed
-        self.differenceVND = differenceVND
-        self.words = words
-        self.line = line
-        self.parts = parts
+        findingID = finding.id
+        kind = finding.kind
+        topic = finding.topic
+        rule = finding.rule
+        text = finding.text[language]
+        nodeCode = finding.node
+        places = finding.places.map { FindingPlaceItem($0, in: language) }
+        arithmetic = finding.arithmetic
+        money = finding.money.map(FindingMoney.init)
         self.acknowledgement = acknowledgement
-    }
-}
-
-/// One addend of a recomputed figure.
-public struct PlanFindingPart: Codable, Hashable, Sendable {
-    /// Absent where the plan itself states the part.
-    public let nodeCode: NodeCode?
-    public let amount: Money
-    public let words: String
-    public let line: Int
-
-    enum CodingKeys: String, CodingKey {
-        case nodeCode = "node_code"
-        case amount = "amount_vnd"
-        case words
-        case line
-    }
-
-    public init(nodeCode: NodeCode?, amount: Money, words: String, line: Int) {
-        self.nodeCode = nodeCode
-        self.amount = amount
-        self.words = words
-        self.line = line
     }
 }

@@ -25,7 +25,7 @@ struct PlanDatabase: Sendable {
         [Gateway.migrator, CatalogueMigrations.migrator]
     )
 
-    func load(_ plan: Plan, bytes: [UInt8] = [0x7B, 0x7D]) async throws -> PlanLoading.Outcome {
+    func load(_ plan: Plan, bytes: [UInt8] = [0x7B, 0x7D]) async throws -> LoadOutcome {
         try await client.withTransaction { transaction in
             try await PlanLoading(in: transaction)
                 .load(plan, fileBytes: bytes, by: "operator:test", at: Self.loadedAt)

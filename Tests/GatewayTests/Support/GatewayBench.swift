@@ -59,7 +59,7 @@ struct GatewayBench: Sendable {
         )
         relay = Relay(
             identity: identity,
-            tokens: CallerTokens(key: callerKey, clock: clock),
+            tokens: CallerTokens(issuer: "gateway", key: callerKey, clock: clock),
             directory: try Self.directory
         )
     }
@@ -77,11 +77,11 @@ struct GatewayBench: Sendable {
     /// Services that nobody listens for.
     static var directory: ServiceDirectory {
         get throws {
-            let names = ServiceDirectory.names.map { "VANQUAN_\($0.uppercased())" }
+            let names = Gateway.services.map { "VANQUAN_\($0.uppercased())" }
             let settings = Settings(
                 environment: Dictionary(uniqueKeysWithValues: names.map { ($0, "127.0.0.1:1") })
             )
-            return try ServiceDirectory(settings, logger: .quiet)
+            return try ServiceDirectory(Gateway.services, settings: settings, logger: .quiet)
         }
     }
 

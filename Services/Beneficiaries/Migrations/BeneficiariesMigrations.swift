@@ -1,0 +1,10 @@
+import CatalogueAccess
+import Postgres
+import UnitOfWork
+
+/// The schema `beneficiaries`.
+enum BeneficiariesMigrations {
+    static let all = [
+        ServiceSchema.first("beneficiaries"), FactMigration.table("beneficiaries", number: 2),
+    ]
+}

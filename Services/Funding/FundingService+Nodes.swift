@@ -1,0 +1,94 @@
+import Catalogue
+import CatalogueAccess
+import CatalogueStore
+import Contracts
+import RPC
+import UnitOfWork
+import Values
+
+extension FundingService {
+    func listPlanNodes(
+        _ request: ListPlanNodes.Request,
+        _ context: CallContext
+    ) async throws -> Encoded<ListPlanNodes.Reply> {
+        let run = reads.run(for: context)
+        let plan = try await plans.plan(request.planCode, by: run)
+        let day = request.on ?? clock.now().dateInVietnam
+        let items = try await nodeItems(of: plan, on: day, by: run)
+        return try Encoded(ListPlanNodes.Reply(items: items))
+    }
+
+    func nodeItems(
+        of plan: CheckedPlan,
+        on day: CalendarDate,
+        by run: PlanReading.Run
+    ) async throws -> [PlanNodeItem] {
+        let statuses = try await statuses(of: plan, by: run)
+        let headings = plan.sumHeadings
+        return plan.plan.nodes.map { node in
+            let fact = statuses[plan.factPrefix + node.code.text]?.fact(on: day)
+            return PlanNodeItem(node, fact, sumHeading: headings[node.code])
+        }
+    }
+
+    func decideNodeStatus(
+        _ request: DecideNodeStatus.Request,
+        _ context: CallContext
+    ) async throws -> Encoded<EnteredFact<NodeStatus>> {
+        try await work.perform(DecideNodeStatus.self, request, context) { work in
+            let plan = try await plans.plan(request.planCode, by: reads.run(for: context))
+            try work.requireScope(of: plan.document.unitCode)
+            guard plan.titles[request.nodeCode] != nil else {
+                throw RPCError.noSuchNode("node_code")
+            }
+            return try await facts.record(
+                request.status,
+                about: FactSubject(.nodeStatus, of: plan, request.nodeCode.text),
+                from: request.validFrom,
+                by: request.document,
+                in: work
+            )
+        }
+    }
+
+    private func statuses(
+        of plan: CheckedPlan,
+        by run: PlanReading.Run
+    ) async throws -> [String: FactTimeline<NodeStatus>] {
+        try await facts.timelines(
+            .nodeStatus,
+            of: NodeStatus.self,
+            prefix: plan.factPrefix,
+            by: run
+        )
+    }
+}
+
+extension CheckedPlan {
+    /// The plan's numbers of lines that only sum a node's money.
+    fileprivate var sumHeadings: [NodeCode: String] {
+        let headings = plan.figures.compactMap { figure in
+            figure.node.flatMap { node in figure.heading.map { (node, $0) } }
+        }
+        return Dictionary(headings) { first, _ in first }
+    }
+}
+
+extension PlanNodeItem {
+    fileprivate init(_ node: PlanNode, _ fact: EnteredFact<NodeStatus>?, sumHeading: String?) {
+        self.init(
+            code: node.code,
+            level: node.level,
+            parent: node.parent,
+            title: node.title,
+            titleAsPrinted: node.titleAsPrinted,
+            status: fact?.value ?? node.status,
+            statusFact: fact,
+            statusWords: node.statusSource?.words,
+            statusLine: node.statusSource?.line,
+            sumHeading: sumHeading,
+            words: node.source.words,
+            line: node.source.line
+        )
+    }
+}

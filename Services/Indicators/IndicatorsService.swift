@@ -1,0 +1,25 @@
+import CatalogueAccess
+import Contracts
+import RPC
+import ServiceRuntime
+import UnitOfWork
+import Values
+
+/// The methods of the indicators service; each topic's handlers stand in a file of their own.
+struct IndicatorsService: Sendable {
+    let reads: Reads
+    let plans = KeptPlans()
+    let facts = FactRepository(schema: "indicators")
+    let work: UnitOfWork
+
+    init(_ parts: ServiceParts) {
+        reads = Reads(parts.database)
+        work = UnitOfWork(parts.database, schema: "indicators", clock: parts.clock)
+    }
+
+    func register(in router: inout Router) {
+        router.handle(ListPlanTargets.self, listPlanTargets)
+        router.handle(RecordBaseline.self, recordBaseline)
+        router.handle(ExportIndicators.self, exportIndicators)
+    }
+}

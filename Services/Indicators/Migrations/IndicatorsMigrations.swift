@@ -1,0 +1,10 @@
+import CatalogueAccess
+import Postgres
+import UnitOfWork
+
+/// The schema `indicators`.
+enum IndicatorsMigrations {
+    static let all = [
+        ServiceSchema.first("indicators"), FactMigration.table("indicators", number: 2),
+    ]
+}

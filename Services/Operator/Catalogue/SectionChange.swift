@@ -1,0 +1,47 @@
+import FoundationEssentials
+import JSONSchema
+import Values
+
+/// What sets the sections of a file apart from the edition before it, section by section.
+enum SectionChange {
+    /// One line a section that differs: `areas: 2 added (a, b), 1 changed (c)`.
+    static func lines<Content: Encodable & Sendable>(
+        from old: Content?,
+        to new: Content
+    ) throws -> [String] {
+        let former = try old.map { try node($0) }
+        return try node(new).members.compactMap { member in
+            line(member.name, from: former?[member.name], to: member.node)
+        }
+    }
+
+    private static func line(_ name: String, from old: JSONNode?, to new: JSONNode) -> String? {
+        guard case .array(let items) = new.value else {
+            return old == new ? nil : name
+        }
+        let parts = PlanChange.Parts(from: keyed(old?.elements ?? []), to: keyed(items), by: \.key)
+        return PlanChange.text(of: parts) { $0 }.map { "\(name): \($0)" }
+    }
+
+    private struct Keyed: Hashable {
+        let key: String
+        let node: JSONNode
+    }
+
+    /// By their code, or by their place in the list where they have none.
+    private static func keyed(_ items: [JSONNode]) -> [Keyed] {
+        items.enumerated().map { index, item in
+            let code = (item["code"] ?? item["area"])?.string
+            return Keyed(key: code ?? "\(index + 1)", node: item)
+        }
+    }
+
+    private static func node(_ content: some Encodable & Sendable) throws -> JSONNode {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try JSONDocument.parse(
+            Array(try encoder.encode(content)),
+            limits: JSONLimits(bytes: 64 << 20, values: 4_000_000)
+        )
+    }
+}

@@ -1,0 +1,10 @@
+import CatalogueAccess
+import Postgres
+import UnitOfWork
+
+/// The schema `reporting`.
+enum ReportingMigrations {
+    static let all = [
+        ServiceSchema.first("reporting"), FactMigration.table("reporting", number: 2),
+    ]
+}

@@ -1,0 +1,72 @@
+import AccessControl
+public import Catalogue
+public import RPC
+public import Values
+
+/// Areas, in the order of their names; the search takes no notice of tones, marks and đ.
+public enum ListUnits: UnaryMethod {
+    public struct Request: Codable, Hashable, Sendable {
+        /// Words of the name or an official code, in any order: `dong giap`.
+        public let q: String?
+        /// Only areas that exist on this day.
+        public let on: CalendarDate?
+        public let kind: AreaKind?
+        /// Only areas that lie right in this one.
+        public let parent: UnitCode?
+        /// 1 to 200; 50 where it is absent.
+        public let pageSize: Int?
+        public let pageToken: String?
+
+        enum CodingKeys: String, CodingKey {
+            case q
+            case on
+            case kind
+            case parent
+            case pageSize = "page_size"
+            case pageToken = "page_token"
+        }
+
+        public init(
+            q: String? = nil,
+            on: CalendarDate? = nil,
+            kind: AreaKind? = nil,
+            parent: UnitCode? = nil,
+            pageSize: Int? = nil,
+            pageToken: String? = nil
+        ) {
+            self.q = q
+            self.on = on
+            self.kind = kind
+            self.parent = parent
+            self.pageSize = pageSize
+            self.pageToken = pageToken
+        }
+    }
+
+    public struct Reply: Codable, Hashable, Sendable {
+        public let items: [AreaItem]
+        /// Absent on the last page.
+        public let nextPageToken: String?
+
+        enum CodingKeys: String, CodingKey {
+            case items
+            case nextPageToken = "next_page_token"
+        }
+
+        public init(items: [AreaItem], nextPageToken: String? = nil) {
+            self.items = items
+            self.nextPageToken = nextPageToken
+        }
+    }
+
+    public static let contract = Contract(
+        "beneficiaries.v1.ListUnits",
+        access: .requires(.planRead),
+        idempotency: .read,
+        route: Route(.get, "/units"),
+        summary: LocalizedText(
+            vi: "Địa bàn: tìm theo tên không dấu, theo ngày, theo cấp trên",
+            en: "Areas by name, day, kind and parent"
+        )
+    )
+}

@@ -1,0 +1,31 @@
+import AccessControl
+public import RPC
+public import Values
+
+/// The plan at a glance as a table: one row a figure, task or target, with its words.
+public enum GetPlanGlanceTable: UnaryMethod {
+    public struct Request: Codable, Hashable, Sendable {
+        public let planCode: PlanCode
+
+        enum CodingKeys: String, CodingKey {
+            case planCode = "plan_code"
+        }
+
+        public init(planCode: PlanCode) {
+            self.planCode = planCode
+        }
+    }
+
+    public typealias Reply = FileReply
+
+    public static let contract = Contract(
+        "reporting.v1.GetPlanGlanceTable",
+        access: .requires(.planRead),
+        idempotency: .read,
+        route: Route(.get, "/plans/{plan_code}/glance/table", produces: "text/csv"),
+        summary: LocalizedText(
+            vi: "Kế hoạch tóm tắt dưới dạng bảng CSV",
+            en: "The plan at a glance as a CSV table"
+        )
+    )
+}
