@@ -13,9 +13,10 @@ extension BeneficiariesService {
         _ context: CallContext
     ) async throws -> Encoded<ListUnits.Reply> {
         let page = try UnitPage(size: request.pageSize, token: request.pageToken)
+        let question = try UnitQuestion(request)
         let run = reads.run(for: context)
         let areas = AreaIndex(try await files.all(UnitsCatalogue.self, by: run))
-        let found = areas.areas.filter(UnitQuestion(request).wants)
+        let found = areas.areas.filter(question.wants)
         let items = page.part(of: found.sortedInVietnamese { $0.name })
         let classes = items.isEmpty ? [:] : try await classes(by: run)
         return try Encoded(

@@ -52,8 +52,10 @@ struct MissingAreas {
                 .villages,
                 of: plan.unitCode.text,
                 LocalizedText(
-                    vi: "\(plan.unitName): chưa có danh sách thôn; bổ sung vào tệp địa bàn và nạp lại.",
-                    en: "\(plan.unitName): the villages are not listed; add them to the units' file."
+                    vi:
+                        "\(plan.unitName): chưa có danh sách thôn; bổ sung vào tệp địa bàn và nạp lại.",
+                    en:
+                        "\(plan.unitName): the villages are not listed; add them to the units' file."
                 ),
                 in: language
             )

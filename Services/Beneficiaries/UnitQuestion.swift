@@ -1,5 +1,8 @@
 import Catalogue
+import CatalogueAccess
 import Contracts
+import RPC
+import Values
 import Vietnamese
 
 /// Which areas a caller asks for.
@@ -7,7 +10,14 @@ struct UnitQuestion {
     private let request: ListUnits.Request
     private let search: Vietnamese.SearchQuery
 
-    init(_ request: ListUnits.Request) {
+    /// In Unicode scalars; no area's name is half as long.
+    private static let longestSearch = 200
+
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` for a search that is longer than any name.
+    init(_ request: ListUnits.Request) throws(RPCError) {
+        guard (request.q ?? "").unicodeScalars.count <= Self.longestSearch else {
+            throw .longSearch(Self.longestSearch)
+        }
         self.request = request
         search = Vietnamese.SearchQuery(request.q ?? "")
     }
@@ -21,5 +31,18 @@ struct UnitQuestion {
 
     private func hasCode(_ area: Area) -> Bool {
         (area.officialCodes ?? []).contains { $0.code == request.q }
+    }
+}
+
+extension RPCError {
+    fileprivate static func longSearch(_ longest: Int) -> RPCError {
+        .invalid(
+            "q",
+            "max_length",
+            LocalizedText(
+                vi: "Từ khóa dài nhất \(longest) ký tự.",
+                en: "A search has at most \(longest) characters."
+            )
+        )
     }
 }

@@ -40,7 +40,8 @@ extension FundingService {
         try await work.perform(AcknowledgeFinding.self, request, context) { work in
             let plan = try await plans.plan(request.planCode, by: reads.run(for: context))
             try work.requireScope(of: plan.document.unitCode)
-            guard let finding = plan.check.findings.first(where: { $0.id == request.findingID }) else {
+            guard let finding = plan.check.findings.first(where: { $0.id == request.findingID })
+            else {
                 throw RPCError.noSuchFinding
             }
             return try await acknowledgements.acknowledge(

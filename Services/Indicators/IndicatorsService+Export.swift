@@ -37,7 +37,8 @@ extension IndicatorsService {
                 .baseline,
                 of: item.target.code.text,
                 LocalizedText(
-                    vi: "\(item.target.code) – \(item.target.name): kế hoạch không nêu số liệu gốc.",
+                    vi:
+                        "\(item.target.code) – \(item.target.name): kế hoạch không nêu số liệu gốc.",
                     en: "\(item.target.code) – \(item.target.name): the plan states no baseline."
                 ),
                 in: language,

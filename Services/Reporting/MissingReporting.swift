@@ -39,7 +39,8 @@ struct MissingReporting {
                     .leadBody,
                     of: node.code.text,
                     LocalizedText(
-                        vi: "\(node.level.name.vi) \(node.code): chưa có quyết định giao cơ quan chủ trì.",
+                        vi:
+                            "\(node.level.name.vi) \(node.code): chưa có quyết định giao cơ quan chủ trì.",
                         en: "\(node.level.name.en) \(node.code): no decision names its lead body."
                     ),
                     in: language,
@@ -66,8 +67,10 @@ struct MissingReporting {
                 .internalDeadline,
                 of: deadline.code.text,
                 LocalizedText(
-                    vi: "\(deadline.name): chưa có thời hạn nội bộ để kịp tổng hợp trước thời hạn của kế hoạch.",
-                    en: "\(deadline.name): no day of the district's own leaves time to put reports together."
+                    vi:
+                        "\(deadline.name): chưa có thời hạn nội bộ để kịp tổng hợp trước thời hạn của kế hoạch.",
+                    en:
+                        "\(deadline.name): no day of the district's own leaves time to put reports together."
                 ),
                 in: language,
                 enteredBy: SetInternalDeadline.self

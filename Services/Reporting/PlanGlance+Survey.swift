@@ -2,12 +2,16 @@ import Catalogue
 import CatalogueAccess
 import Contracts
 import Values
+import Vietnamese
 
 extension PlanGlance {
     init(_ survey: PlanSurvey) {
+        let totals = survey.funding.money.filter { $0.nodeCode == nil }
         self.init(
             cover: survey.plan.cover(survey.number),
-            totals: survey.funding.money.filter { $0.nodeCode == nil },
+            totals: totals,
+            totalInWords: totals.first { $0.nature == nil && $0.source == nil }?
+                .stated?.inWords(),
             projects: survey.funding.nodes.map { GlanceProject($0, survey) },
             targets: survey.indicators.targets,
             findings: survey.funding.findings,

@@ -50,7 +50,8 @@ extension RPCError {
         .failedPrecondition,
         LocalizedText(
             vi: "Văn bản kế hoạch đã có số, ngày. Nếu khác, hãy nạp lại tệp kế hoạch.",
-            en: "The plan's text has a number and a date. If they differ, load the plan's file again."
+            en:
+                "The plan's text has a number and a date. If they differ, load the plan's file again."
         )
     )
 }

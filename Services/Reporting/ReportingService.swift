@@ -28,6 +28,7 @@ struct ReportingService: Sendable {
         router.handle(ListPlans.self) { _, context in try await planList.all(for: context) }
         router.handle(GetPlan.self, getPlan)
         router.handle(NumberPlan.self, numberPlan)
+        router.handle(ListOrganizations.self, listOrganizations)
         router.handle(ListDuties.self, listDuties)
         router.handle(AssignDuty.self, assignDuty)
         router.handle(ListDeadlines.self, listDeadlines)

@@ -15,8 +15,10 @@ public final class KeptPlans: Sendable {
     /// The plan's newest edition.
     ///
     /// - Throws: ``RPCError`` `NOT_FOUND` naming the field `plan_code`.
-    public func plan(_ code: PlanCode, by run: @escaping PlanReading.Run) async throws -> CheckedPlan
-    {
+    public func plan(
+        _ code: PlanCode,
+        by run: @escaping PlanReading.Run
+    ) async throws -> CheckedPlan {
         let reading = PlanReading(run)
         guard let current = try await reading.currentEdition(of: code) else {
             throw RPCError.noSuchPlan

@@ -19,6 +19,7 @@ public let allMethods: [any Method.Type] = [
     ListDuties.self,
     ListEthnicGroups.self,
     ListMissingFacts.self,
+    ListOrganizations.self,
     ListPlanFindings.self,
     ListPlanMoney.self,
     ListPlanNodes.self,

@@ -14,7 +14,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARIES = Path(os.environ.get("VANQUAN_BINARIES", ROOT / ".build" / "debug"))
-PLAN = ROOT / "Shared" / "Catalogue" / "VanQuan" / "plan.json"
+CATALOGUE = ROOT / "Shared" / "Catalogue"
+PLAN = CATALOGUE / "VanQuan" / "plan.json"
+UNITS = CATALOGUE / "VanQuan" / "units.json"
+FILES = [UNITS, PLAN, *sorted((CATALOGUE / "National").glob("*.json"))]
 PLAN_CODE = "van-quan-2021-2025"
 SERVICES = ["funding", "beneficiaries", "indicators", "reporting"]
 
@@ -61,11 +64,10 @@ class System:
 
     # Life
 
-    def start(self, *plans, wait=True):
-        plans = plans or (PLAN,)
+    def start(self, *files, wait=True):
         arguments = [BINARIES / "vanquan", "up"]
-        for plan in plans:
-            arguments += ["--plan", plan]
+        for file in files or FILES:
+            arguments += ["--load", file]
         log = open(self.output, "ab")
         self.process = subprocess.Popen(
             arguments, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
@@ -180,8 +182,9 @@ class System:
         return self.request("GET", path, **options)
 
     def finding(self):
-        """The plan's one finding."""
-        [finding] = self.get(f"/api/v1/plans/{PLAN_CODE}/findings").json["items"]
+        """The plan's one sum that does not add up."""
+        items = self.get(f"/api/v1/plans/{PLAN_CODE}/findings").json["items"]
+        [finding] = [item for item in items if item["kind"] == "arithmetic"]
         return finding
 
     def acknowledge(self, note, key=None, version=None, **options):

@@ -62,7 +62,8 @@ struct CatalogueLoad: Sendable {
             switch text.file {
             case .plan(let plan): results.append(try await load(plan, text, transaction))
             case .units(let units): results.append(try await load(units, text, transaction))
-            case .ethnicGroups(let groups): results.append(try await load(groups, text, transaction))
+            case .ethnicGroups(let groups):
+                results.append(try await load(groups, text, transaction))
             case .calendar(let calendar):
                 results.append(try await load(calendar, text, transaction))
             }

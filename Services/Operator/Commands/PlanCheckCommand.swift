@@ -7,7 +7,8 @@ import Values
 struct PlanCheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Rà soát số liệu kế hoạch: where a plan does not agree with itself, or is unclear.",
+        abstract:
+            "Rà soát số liệu kế hoạch: where a plan does not agree with itself, or is unclear.",
         discussion: """
             With files, checks these and needs no database; without, checks the plans that are loaded. A finding accuses \
             nobody: it shows both places with their words and the arithmetic.
@@ -28,7 +29,10 @@ struct PlanCheckCommand: AsyncParsableCommand {
     @Option(help: "The language of the findings: vi or en.")
     var language = "vi"
 
-    @Option(help: "The plan's text: also says which quotations are not at their lines, and which numbers are in none.")
+    @Option(
+        help:
+            "The plan's text: also says which quotations are not at their lines, and which numbers are in none."
+    )
     var text: String?
 
     func validate() throws {

@@ -54,7 +54,8 @@ enum FileMessages {
 
     static func duplicateCode(_ code: String, firstLine: Int) -> LocalizedText {
         LocalizedText(
-            vi: "Mã “\(shown(code))” đã dùng ở dòng \(firstLine); hãy đặt mã riêng cho một trong hai.",
+            vi:
+                "Mã “\(shown(code))” đã dùng ở dòng \(firstLine); hãy đặt mã riêng cho một trong hai.",
             en: "The code “\(shown(code))” is already used on line \(firstLine); "
                 + "give one of the two a code of its own."
         )
@@ -62,7 +63,8 @@ enum FileMessages {
 
     static func unknownReference(_ code: String, _ section: String) -> LocalizedText {
         LocalizedText(
-            vi: "Không có mã “\(shown(code))” trong mục \(section) của tệp; hãy sửa mã hoặc thêm vào đó.",
+            vi:
+                "Không có mã “\(shown(code))” trong mục \(section) của tệp; hãy sửa mã hoặc thêm vào đó.",
             en: "There is no code “\(shown(code))” in the file's \(section); "
                 + "correct the code or add it there."
         )

@@ -2,8 +2,11 @@ import JSONSchema
 
 extension JSONSchema {
     /// The schema of a file whose members are these, with the head that every file has.
-    static func file(_ kind: String, _ members: [Property], optional: Set<String> = []) -> JSONSchema
-    {
+    static func file(
+        _ kind: String,
+        _ members: [Property],
+        optional: Set<String> = []
+    ) -> JSONSchema {
         var schema = JSONSchema.object(
             [
                 "$schema": fileText.described("Where this schema lies, for editors."),

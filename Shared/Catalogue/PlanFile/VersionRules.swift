@@ -29,7 +29,8 @@ enum VersionRules {
         en: "An annual plan needs its year, and no other has one."
     )
     private static let adjustment = LocalizedText(
-        vi: "Kế hoạch điều chỉnh phải ghi mã kế hoạch được điều chỉnh (adjusts), loại khác thì không.",
+        vi:
+            "Kế hoạch điều chỉnh phải ghi mã kế hoạch được điều chỉnh (adjusts), loại khác thì không.",
         en: "An adjustment needs the code of the plan that it adjusts, and no other has one."
     )
 }

@@ -10,7 +10,8 @@ extension Plan {
         let stated = [
             sources.title, sources.issuer, sources.province, sources.unit, sources.period,
         ]
-        return stated + [sources.document, sources.signatory, document.version?.source]
+        return stated
+            + [sources.document, sources.signatory, document.version?.source]
             .compactMap(\.self)
     }
 }

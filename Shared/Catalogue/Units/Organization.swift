@@ -29,6 +29,11 @@ public struct Organization: Hashable, Codable, Sendable {
         case group
     }
 
+    /// Whether it exists on a day; an unknown end counts as no end.
+    public func exists(on day: CalendarDate) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+
     enum CodingKeys: String, CodingKey {
         case code
         case name

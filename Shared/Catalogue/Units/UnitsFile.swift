@@ -4,7 +4,9 @@ import JSONSchema
 enum UnitsFile: FileForm {
     static let kind = FileKind.units.rawValue
     static let schema = JSONSchema.file(kind, JSONSchema.fileMembers(of: UnitsCatalogue.self))
-        .described("Areas with their days, how they followed one another, organisations, positions.")
+        .described(
+            "Areas with their days, how they followed one another, organisations, positions."
+        )
 
     static func check(_ root: JSONNode, _ violations: inout ViolationList) {
         UnitReferenceRules.check(root, &violations)

@@ -1,4 +1,3 @@
-
 /// One piece of what the funding service knows of a plan: exactly one member is there.
 public struct FundingExportItem: Codable, Hashable, Sendable {
     public let node: PlanNodeItem?

@@ -1,4 +1,3 @@
-
 /// One piece of what the indicators service knows of a plan: exactly one member is there.
 public struct IndicatorsExportItem: Codable, Hashable, Sendable {
     public let target: PlanTargetItem?

@@ -1,4 +1,3 @@
-
 /// A finding about a target.
 public struct TargetConflict: Codable, Hashable, Sendable {
     public let findingID: String
