@@ -36,7 +36,7 @@ extension BeneficiariesService {
             violations.append(.outside("valid_from", area))
         }
         if let last = request.validTo {
-            if last < request.validFrom { violations.append(.order) }
+            if last < request.validFrom { violations.append(.dateOrder("valid_to")) }
             if !area.exists(on: last) { violations.append(.outside("valid_to", area)) }
         }
         guard violations.isEmpty else { throw .invalid(violations) }
@@ -44,15 +44,6 @@ extension BeneficiariesService {
 }
 
 extension Violation {
-    fileprivate static let order = Violation(
-        field: "valid_to",
-        rule: "date_order",
-        message: LocalizedText(
-            vi: "Ngày kết thúc đứng trước ngày bắt đầu.",
-            en: "The last day is before the first."
-        )
-    )
-
     fileprivate static func outside(_ field: String, _ area: Area) -> Violation {
         Violation(
             field: field,

@@ -23,10 +23,15 @@ extension FundingService {
         on day: CalendarDate,
         by run: PlanReading.Run
     ) async throws -> [PlanNodeItem] {
-        let statuses = try await statuses(of: plan, by: run)
+        let statuses = try await facts.timelines(
+            .nodeStatus,
+            in: plan,
+            of: NodeStatus.self,
+            by: run
+        )
         let headings = plan.sumHeadings
         return plan.plan.nodes.map { node in
-            let fact = statuses[plan.factPrefix + node.code.text]?.fact(on: day)
+            let fact = statuses[node.code.text]?.fact(on: day)
             return PlanNodeItem(node, fact, sumHeading: headings[node.code])
         }
     }
@@ -49,18 +54,6 @@ extension FundingService {
                 in: work
             )
         }
-    }
-
-    private func statuses(
-        of plan: CheckedPlan,
-        by run: PlanReading.Run
-    ) async throws -> [String: FactTimeline<NodeStatus>] {
-        try await facts.timelines(
-            .nodeStatus,
-            of: NodeStatus.self,
-            prefix: plan.factPrefix,
-            by: run
-        )
     }
 }
 

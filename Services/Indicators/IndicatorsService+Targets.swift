@@ -40,8 +40,8 @@ extension IndicatorsService {
     ) async throws -> [PlanTargetItem] {
         let baselines = try await facts.timelines(
             .baseline,
+            in: plan,
             of: ExactNumber.self,
-            prefix: plan.factPrefix,
             by: run
         )
         let statements = Dictionary(grouping: plan.content.targets, by: \.indicator)
@@ -52,7 +52,7 @@ extension IndicatorsService {
                 statements: (statements[target.indicator] ?? []).map(\.code)
                     .filter { $0 != target.code },
                 conflicts: plan.conflicts(of: target, in: language),
-                baseline: baselines[plan.factPrefix + target.indicator.text]?.newest
+                baseline: baselines[target.indicator.text]?.newest
             )
         }
     }

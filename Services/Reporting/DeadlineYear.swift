@@ -41,7 +41,7 @@ struct DeadlineYear {
     }
 
     private func internalItems(_ deadline: Deadline) -> [DeadlineItem] {
-        let timeline = internalDays[plan.factPrefix + deadline.code.text]
+        let timeline = internalDays[deadline.code.text]
         let last = CalendarDate.lastDay(of: year)
         guard let day = timeline?.fact(on: last)?.value.date(in: year.year) else { return [] }
         return [item(deadline, day, isInternal: true)]

@@ -61,7 +61,7 @@ struct MissingReporting {
     private var deadlines: [MissingFact] {
         plan.content.deadlines.filter { deadline in
             deadline.readings.count > 1
-                && internalDays[plan.factPrefix + deadline.code.text] == nil
+                && internalDays[deadline.code.text] == nil
         }.map { deadline in
             MissingFact(
                 .internalDeadline,

@@ -47,12 +47,7 @@ extension ReportingService {
         of plan: CheckedPlan,
         by run: PlanReading.Run
     ) async throws -> [String: FactTimeline<YearlyDay>] {
-        try await facts.timelines(
-            .internalDeadline,
-            of: YearlyDay.self,
-            prefix: plan.factPrefix,
-            by: run
-        )
+        try await facts.timelines(.internalDeadline, in: plan, by: run)
     }
 }
 

@@ -63,12 +63,7 @@ extension ReportingService {
         of plan: CheckedPlan,
         by run: PlanReading.Run
     ) async throws -> [String: FactTimeline<DutyAssignment>] {
-        try await facts.timelines(
-            .duty,
-            of: DutyAssignment.self,
-            prefix: plan.factPrefix,
-            by: run
-        )
+        try await facts.timelines(.duty, in: plan, by: run)
     }
 }
 
@@ -99,16 +94,7 @@ extension AssignDuty.Request {
             )
         }
         if let validTo, validTo < validFrom {
-            violations.append(
-                Violation(
-                    field: "valid_to",
-                    rule: "date_order",
-                    message: LocalizedText(
-                        vi: "Ngày kết thúc đứng trước ngày bắt đầu.",
-                        en: "The last day is before the first."
-                    )
-                )
-            )
+            violations.append(.dateOrder("valid_to"))
         }
         guard violations.isEmpty else { throw .invalid(violations) }
     }

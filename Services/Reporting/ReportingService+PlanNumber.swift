@@ -36,12 +36,8 @@ extension ReportingService {
         of plan: CheckedPlan,
         by run: PlanReading.Run
     ) async throws -> PlanNumber? {
-        try await facts.timelines(
-            .planNumber,
-            of: PlanNumber.self,
-            prefix: plan.factPrefix,
-            by: run
-        ).values.first?.newest?.value
+        try await facts.timelines(.planNumber, in: plan, of: PlanNumber.self, by: run).values.first?
+            .newest?.value
     }
 }
 

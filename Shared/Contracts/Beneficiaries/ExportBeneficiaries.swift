@@ -1,21 +1,10 @@
 import AccessControl
 public import RPC
-public import Values
+import Values
 
 /// All that beneficiaries knows of a plan, from one state of the data: tasks, rules, then what is missing.
 public enum ExportBeneficiaries: StreamMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
-
+    public typealias Request = PlanRequest
     public typealias Reply = BeneficiariesExportItem
 
     public static let contract = Contract(

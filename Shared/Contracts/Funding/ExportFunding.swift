@@ -1,21 +1,10 @@
 import AccessControl
 public import RPC
-public import Values
+import Values
 
 /// All that funding knows of a plan, from one state of the data: nodes, money, findings, then what is missing.
 public enum ExportFunding: StreamMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
-
+    public typealias Request = PlanRequest
     public typealias Reply = FundingExportItem
 
     public static let contract = Contract(

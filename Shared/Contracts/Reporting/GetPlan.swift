@@ -1,21 +1,11 @@
 import AccessControl
 public import Catalogue
 public import RPC
-public import Values
+import Values
 
 /// What a plan says beside its nodes, money, tasks and targets, each with its words.
 public enum GetPlan: UnaryMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
+    public typealias Request = PlanRequest
 
     public struct Reply: Codable, Hashable, Sendable {
         public let cover: PlanCover

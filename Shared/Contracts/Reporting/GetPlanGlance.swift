@@ -1,23 +1,12 @@
 import AccessControl
 public import RPC
-public import Values
+import Values
 
 /// The plan at a glance, put together from all services in one state of the data.
 ///
 /// The answer's version is the same as long as nothing in it has changed.
 public enum GetPlanGlance: UnaryMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
-
+    public typealias Request = PlanRequest
     public typealias Reply = PlanGlance
 
     public static let contract = Contract(

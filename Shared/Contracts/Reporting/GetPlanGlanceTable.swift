@@ -1,21 +1,10 @@
 import AccessControl
 public import RPC
-public import Values
+import Values
 
 /// The plan at a glance as a table: one row a figure, task or target, with its words.
 public enum GetPlanGlanceTable: UnaryMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
-
+    public typealias Request = PlanRequest
     public typealias Reply = FileReply
 
     public static let contract = Contract(

@@ -1,20 +1,10 @@
 import AccessControl
 public import RPC
-public import Values
+import Values
 
 /// What the plan does not say and has to be known, from all services, and the method that enters each.
 public enum ListMissingFacts: UnaryMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
+    public typealias Request = PlanRequest
 
     public struct Reply: Codable, Hashable, Sendable {
         public let items: [MissingFact]

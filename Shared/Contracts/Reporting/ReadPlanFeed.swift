@@ -7,17 +7,7 @@ public import Values
 /// The answer's version is the same as long as nothing in it has changed: over HTTP it is the ETag, and a request that names it
 /// (`If-None-Match`) is answered 304.
 public enum ReadPlanFeed: UnaryMethod {
-    public struct Request: Codable, Hashable, Sendable {
-        public let planCode: PlanCode
-
-        enum CodingKeys: String, CodingKey {
-            case planCode = "plan_code"
-        }
-
-        public init(planCode: PlanCode) {
-            self.planCode = planCode
-        }
-    }
+    public typealias Request = PlanRequest
 
     public struct Reply: Codable, Hashable, Sendable {
         public let planCode: PlanCode
