@@ -41,7 +41,7 @@ struct AimPlace {
     }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     /// Where each aim is named, in the order of the text; titles of nodes without capital aside.
     var aimPlaces: [CatalogueCode: [AimPlace]] {
         var places: [CatalogueCode: [AimPlace]] = [:]

@@ -30,7 +30,7 @@ extension CheckedCost {
 
     /// `nil` where a task or its quantity is missing, where the plan does not say the node's money,
     /// and beyond 64 bits.
-    init?(_ cost: UnitCost, _ tasks: [ItemCode: PlanTask], in reading: PlanReading) {
+    init?(_ cost: UnitCost, _ tasks: [ItemCode: PlanTask], in subject: PlanUnderCheck) {
         let terms = cost.terms.compactMap { term -> Term? in
             guard let task = tasks[term.task], let quantity = task.quantity else { return nil }
             return Term(task: task, quantity: quantity, amount: term.amountMillionVND)
@@ -38,7 +38,7 @@ extension CheckedCost {
         let cell = MoneyCell(cost.nature, nil)
         guard !terms.isEmpty, terms.count == cost.terms.count,
             let total = Self.sum(terms), let computed = Self.rounded(total),
-            let known = reading.cell(cost.node, cell), let source = known.source,
+            let known = subject.cell(cost.node, cell), let source = known.source,
             let amount = known.stated ?? known.computed
         else { return nil }
         self.cost = cost
@@ -73,7 +73,7 @@ extension PlanMoneyCell {
     fileprivate var source: Quotation? { statement?.source ?? parts.first?.source }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     /// Every cost that can be checked, by node.
     var costs: [CheckedCost] {
         let known = Dictionary(tasks.map { ($0.code, $0) }) { first, _ in first }

@@ -17,26 +17,26 @@ public struct PlanCheck: Sendable {
 
     /// - Throws: where a sum does not fit 64 bits.
     public init(_ plan: Plan) throws {
-        let reading = try PlanReading(plan)
-        let costs = reading.costs
+        let subject = try PlanUnderCheck(plan)
+        let costs = subject.costs
         let groups = [
-            PlanFinding.arithmetic(in: reading.money),
-            PlanFinding.annexes(in: reading),
-            PlanFinding.counterparts(in: reading),
+            PlanFinding.arithmetic(in: subject.money),
+            PlanFinding.annexes(in: subject),
+            PlanFinding.counterparts(in: subject),
             costs.compactMap(PlanFinding.init(differing:)),
-            PlanFinding.moneyWithoutQuantity(in: reading),
-            PlanFinding.largeShares(in: reading),
-            PlanFinding.targets(in: reading),
-            PlanFinding.aims(in: reading),
-            PlanFinding.titles(in: reading),
-            PlanFinding.eligibility(in: reading),
-            PlanFinding.silentGeneralRule(in: reading),
-            PlanFinding.unrankedPriorities(in: reading),
-            PlanFinding.deadlines(in: reading),
-            PlanFinding.numbering(in: reading),
-            PlanFinding.citations(in: reading),
+            PlanFinding.moneyWithoutQuantity(in: subject),
+            PlanFinding.largeShares(in: subject),
+            PlanFinding.targets(in: subject),
+            PlanFinding.aims(in: subject),
+            PlanFinding.titles(in: subject),
+            PlanFinding.eligibility(in: subject),
+            PlanFinding.silentGeneralRule(in: subject),
+            PlanFinding.unrankedPriorities(in: subject),
+            PlanFinding.deadlines(in: subject),
+            PlanFinding.numbering(in: subject),
+            PlanFinding.citations(in: subject),
         ]
-        money = reading.money
+        money = subject.money
         findings = Self.ordered(groups.flatMap(\.self))
         explained = costs.compactMap(ExplainedMoney.init)
     }

@@ -4,15 +4,15 @@ extension PlanFinding {
     private static let mostNamed = 6
 
     /// Aims that an objective or a target names and that no task serves.
-    static func aims(in reading: PlanReading) -> [PlanFinding] {
-        let served = reading.servedAims
-        let unserved = reading.aimPlaces.filter { aim, places in
+    static func aims(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let served = subject.servedAims
+        let unserved = subject.aimPlaces.filter { aim, places in
             !served.contains(aim) && places.contains(where: \.isWanted)
         }
         let order = unserved.sorted { one, two in
             (one.value.first?.line ?? 0, one.key) < (two.value.first?.line ?? 0, two.key)
         }
-        return order.map { aim, places in PlanFinding(aim, reading.name(of: aim), places) }
+        return order.map { aim, places in PlanFinding(aim, subject.name(of: aim), places) }
     }
 
     private init(_ aim: CatalogueCode, _ name: String, _ places: [AimPlace]) {

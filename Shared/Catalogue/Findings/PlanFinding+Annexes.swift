@@ -2,14 +2,14 @@ import Values
 
 extension PlanFinding {
     /// Annexes that are not there, and amounts that their rows do not add up to.
-    static func annexes(in reading: PlanReading) -> [PlanFinding] {
-        let annexes = reading.plan.content.annexes.sorted {
+    static func annexes(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let annexes = subject.plan.content.annexes.sorted {
             ($0.line, $0.code) < ($1.line, $1.code)
         }
         return annexes.flatMap { annex in
             guard let rows = annex.rows else { return [PlanFinding(missing: annex)] }
             return AnnexSum.all(of: rows).compactMap { sum in
-                reading.cell(sum.node, sum.cell)?.statement.flatMap {
+                subject.cell(sum.node, sum.cell)?.statement.flatMap {
                     PlanFinding(annex, sum, differingFrom: $0)
                 }
             }

@@ -3,8 +3,8 @@ import Vietnamese
 
 extension PlanFinding {
     /// Documents that are cited with two periods, two dates, or as two kinds of document.
-    static func citations(in reading: PlanReading) -> [PlanFinding] {
-        CitedGroup.all(of: reading.plan.content.citations).flatMap { group in
+    static func citations(in subject: PlanUnderCheck) -> [PlanFinding] {
+        CitedGroup.all(of: subject.plan.content.citations).flatMap { group in
             [PlanFinding(periodsOf: group), PlanFinding(differing: group)].compactMap(\.self)
         }
     }

@@ -6,8 +6,8 @@ extension PlanFinding {
     private static let mostOthers = 20
 
     /// Nodes whose counterpart is another share of central investment than is usual in the plan.
-    static func counterparts(in reading: PlanReading) -> [PlanFinding] {
-        let ratios = finestRatios(in: reading)
+    static func counterparts(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let ratios = finestRatios(in: subject)
         guard ratios.count >= fewestNodes, let median = CounterpartRatio.median(ratios) else {
             return []
         }
@@ -20,14 +20,14 @@ extension PlanFinding {
     }
 
     /// Of the nodes that state both sources, those that have no other inside.
-    private static func finestRatios(in reading: PlanReading) -> [CounterpartRatio] {
-        let stating = reading.nodes.compactMap { node -> (NodeCode, CounterpartRatio)? in
-            guard let central = reading.investment(node.code, .central),
-                let district = reading.investment(node.code, .district)
+    private static func finestRatios(in subject: PlanUnderCheck) -> [CounterpartRatio] {
+        let stating = subject.nodes.compactMap { node -> (NodeCode, CounterpartRatio)? in
+            guard let central = subject.investment(node.code, .central),
+                let district = subject.investment(node.code, .district)
             else { return nil }
             return CounterpartRatio(central: central, district: district).map { (node.code, $0) }
         }
-        let sums = Set(stating.flatMap { reading.tree.path(of: $0.0).dropFirst() })
+        let sums = Set(stating.flatMap { subject.tree.path(of: $0.0).dropFirst() })
         return stating.filter { !sums.contains($0.0) }.map(\.1)
     }
 
@@ -63,7 +63,7 @@ extension PlanFinding {
     }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     fileprivate func investment(_ node: NodeCode, _ source: FundingSource) -> StatedFigure? {
         cell(node, MoneyCell(.developmentInvestment, source))?.statement
     }

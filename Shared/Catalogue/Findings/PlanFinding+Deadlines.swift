@@ -2,15 +2,15 @@ import Values
 
 extension PlanFinding {
     /// Deadlines whose words can be read in more than one way.
-    static func deadlines(in reading: PlanReading) -> [PlanFinding] {
-        reading.plan.content.deadlines.inPlanOrder(\.code)
+    static func deadlines(in subject: PlanUnderCheck) -> [PlanFinding] {
+        subject.plan.content.deadlines.inPlanOrder(\.code)
             .filter { $0.readings.count > 1 }
             .map(PlanFinding.init(ambiguous:))
     }
 
     private init(ambiguous deadline: Deadline) {
-        let readings = deadline.readings.enumerated().map { index, reading in
-            "(\(index + 1)) " + (reading.hasSuffix(".") ? String(reading.dropLast()) : reading)
+        let readings = deadline.readings.enumerated().map { index, subject in
+            "(\(index + 1)) " + (subject.hasSuffix(".") ? String(subject.dropLast()) : subject)
         }
         let list = readings.joined(separator: "; ")
         let count = readings.count

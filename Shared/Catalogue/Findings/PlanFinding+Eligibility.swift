@@ -5,9 +5,9 @@ extension PlanFinding {
     private static let mostGeneral = 20
 
     /// Nodes whose rules reach other people than the general rule, of those of whom both speak.
-    static func eligibility(in reading: PlanReading) -> [PlanFinding] {
-        let general = reading.generalRule
-        return reading.nodeRules.flatMap { node, rules in
+    static func eligibility(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let general = subject.generalRule
+        return subject.nodeRules.flatMap { node, rules in
             let hasEthnicity =
                 general.hasEthnicity || rules.flatMap(\.limits).contains(where: \.hasEthnicity)
             let groups = BeneficiaryGroup.distinguished(byEthnicity: hasEthnicity)

@@ -2,10 +2,10 @@ import Values
 
 extension PlanFinding {
     /// Nodes name people of ethnic minorities, whom the general rule, which names others, leaves out.
-    static func silentGeneralRule(in reading: PlanReading) -> [PlanFinding] {
-        let general = reading.generalRule
+    static func silentGeneralRule(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let general = subject.generalRule
         let people = general.rules.filter { $0.limits.contains(where: \.isPeople) }
-        let naming = reading.nodeRules.flatMap(\.rules).filter { rule in
+        let naming = subject.nodeRules.flatMap(\.rules).filter { rule in
             rule.limits.contains { $0.isPeople && $0.ethnicity == .minority }
         }
         guard !people.isEmpty, !naming.isEmpty, general.sides[.minority] == nil else { return [] }

@@ -3,21 +3,21 @@ import Vietnamese
 
 extension PlanFinding {
     /// Component projects with a third of all money and more, and without a cost of anything.
-    static func largeShares(in reading: PlanReading) -> [PlanFinding] {
-        guard let total = reading.total(of: nil), total > .zero else { return [] }
-        let priced = Set(reading.plan.content.unitCosts.flatMap { reading.tree.path(of: $0.node) })
-        return reading.nodes.compactMap { node in
+    static func largeShares(in subject: PlanUnderCheck) -> [PlanFinding] {
+        guard let total = subject.total(of: nil), total > .zero else { return [] }
+        let priced = Set(subject.plan.content.unitCosts.flatMap { subject.tree.path(of: $0.node) })
+        return subject.nodes.compactMap { node in
             guard node.level == .componentProject, !priced.contains(node.code),
-                let own = reading.total(of: node.code),
+                let own = subject.total(of: node.code),
                 Int128(own.vnd) * 3 >= Int128(total.vnd)
             else { return nil }
-            return PlanFinding(node, own, of: total, in: reading)
+            return PlanFinding(node, own, of: total, in: subject)
         }
     }
 
-    private init(_ node: PlanNode, _ own: Money, of total: Money, in reading: PlanReading) {
+    private init(_ node: PlanNode, _ own: Money, of total: Money, in subject: PlanUnderCheck) {
         let place = LocalizedText.place(node.code)
-        let tasks = reading.tasksBelow[node.code, default: []].filter { $0.quantity != nil }
+        let tasks = subject.tasksBelow[node.code, default: []].filter { $0.quantity != nil }
         let quantities =
             tasks.isEmpty
             ? LocalizedText(vi: "không có", en: "none")
@@ -25,7 +25,7 @@ extension PlanFinding {
         // In hundredths of a percent, to the nearest.
         let units = (Int128(own.vnd) * 20_000 / Int128(total.vnd) + 1) / 2
         let share = Int64(clamping: units)
-        let cell = reading.cell(node.code, .total)
+        let cell = subject.cell(node.code, .total)
         self.init(
             .largeShare,
             at: node.code,
@@ -50,7 +50,7 @@ extension PlanFinding {
     }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     /// Recomputed where that is possible.
     fileprivate func total(of node: NodeCode?) -> Money? {
         let cell = cell(node, .total)

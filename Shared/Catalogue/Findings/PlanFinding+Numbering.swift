@@ -5,8 +5,8 @@ extension PlanFinding {
     /// node has.
     ///
     /// Headings of sums are no nodes.
-    static func numbering(in reading: PlanReading) -> [PlanFinding] {
-        let groups = Dictionary(grouping: reading.nodes, by: \.code.parent)
+    static func numbering(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let groups = Dictionary(grouping: subject.nodes, by: \.code.parent)
         let parents = groups.keys.sorted {
             ($0?.numbers ?? []).lexicographicallyPrecedes($1?.numbers ?? [])
         }

@@ -2,8 +2,8 @@ import Values
 
 extension PlanFinding {
     /// Nodes with several priorities of which the plan does not say which comes first.
-    static func unrankedPriorities(in reading: PlanReading) -> [PlanFinding] {
-        let priorities = reading.rules.filter { $0.kind == .priority && $0.rank == nil }
+    static func unrankedPriorities(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let priorities = subject.rules.filter { $0.kind == .priority && $0.rank == nil }
         let byNode = Dictionary(grouping: priorities, by: \.node)
         return byNode.keys.compactMap(\.self).sorted().compactMap { node in
             let rules = byNode[node] ?? []

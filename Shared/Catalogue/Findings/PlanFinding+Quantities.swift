@@ -2,12 +2,12 @@ import Values
 
 extension PlanFinding {
     /// Of each nature's money, the part at places where no task of that nature has a quantity.
-    static func moneyWithoutQuantity(in reading: PlanReading) -> [PlanFinding] {
+    static func moneyWithoutQuantity(in subject: PlanUnderCheck) -> [PlanFinding] {
         CapitalNature.allCases.compactMap { nature in
-            let figures = reading.bases.filter {
+            let figures = subject.bases.filter {
                 $0.cell.nature == nature && $0.cell.source != .integrated && $0.amount != .zero
             }
-            let unmeasured = figures.filter { !reading.hasQuantity(at: $0.node, nature) }
+            let unmeasured = figures.filter { !subject.hasQuantity(at: $0.node, nature) }
             return unmeasured.isEmpty ? nil : PlanFinding(unmeasured, of: figures, nature)
         }
     }
@@ -49,7 +49,7 @@ extension PlanFinding {
     }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     /// A task that is not read as of one nature may be of either.
     fileprivate func hasQuantity(at node: NodeCode?, _ nature: CapitalNature) -> Bool {
         tasksBelow[node, default: []].contains { task in

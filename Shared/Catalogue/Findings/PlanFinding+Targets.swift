@@ -2,9 +2,9 @@ import Values
 
 extension PlanFinding {
     /// Statements of one indicator that differ from the first one.
-    static func targets(in reading: PlanReading) -> [PlanFinding] {
-        let statements = Dictionary(grouping: reading.targets, by: \.indicator)
-        return reading.targets.map(\.indicator).distinct.flatMap { indicator in
+    static func targets(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let statements = Dictionary(grouping: subject.targets, by: \.indicator)
+        return subject.targets.map(\.indicator).distinct.flatMap { indicator in
             let all = statements[indicator] ?? []
             return all.dropFirst().compactMap { other in
                 all.first.flatMap { PlanFinding($0, differingFrom: other) }

@@ -4,16 +4,16 @@ extension PlanFinding {
     /// Aims that a node's title names and nothing at or below it takes up.
     ///
     /// What ``aims(in:)`` reports already is left out.
-    static func titles(in reading: PlanReading) -> [PlanFinding] {
-        let taken = reading.takenAims
+    static func titles(in subject: PlanUnderCheck) -> [PlanFinding] {
+        let taken = subject.takenAims
         let reported = Set(
-            reading.aimPlaces.filter { $0.value.contains(where: \.isWanted) }.keys
-        ).subtracting(reading.servedAims)
-        return reading.nodes.filter { $0.status == .funded }.flatMap { node in
+            subject.aimPlaces.filter { $0.value.contains(where: \.isWanted) }.keys
+        ).subtracting(subject.servedAims)
+        return subject.nodes.filter { $0.status == .funded }.flatMap { node in
             let known = taken[node.code, default: []]
             return Set(node.aims).sorted()
                 .filter { !known.contains($0) && !reported.contains($0) }
-                .map { PlanFinding(node, $0, reading.name(of: $0)) }
+                .map { PlanFinding(node, $0, subject.name(of: $0)) }
         }
     }
 
@@ -37,7 +37,7 @@ extension PlanFinding {
     }
 }
 
-extension PlanReading {
+extension PlanUnderCheck {
     /// What objectives and tasks at and below each node, and the titles below it, are about.
     fileprivate var takenAims: [NodeCode?: Set<CatalogueCode>] {
         var taken: [NodeCode?: Set<CatalogueCode>] = [:]

@@ -4,7 +4,7 @@ import Values
 /// looked up once.
 ///
 /// It does not matter in which order the plan's file has things.
-struct PlanReading {
+struct PlanUnderCheck {
     let plan: Plan
     let money: PlanMoney
     let tree: PlanTree
