@@ -17,6 +17,7 @@ extension IndicatorsService {
             let target = plan.content.targets.first { $0.code == request.targetCode }
             guard let target else { throw RPCError.noSuchTarget }
             guard target.kind == .quantitative else { throw RPCError.notMeasured }
+            guard target.mayBe(request.value) else { throw RPCError.noPercentage }
             return try await facts.record(
                 request.value,
                 about: FactSubject(.baseline, of: plan, target.indicator.text),
@@ -28,7 +29,24 @@ extension IndicatorsService {
     }
 }
 
+extension Target {
+    /// A share lies between nothing and all; other things may be any number.
+    fileprivate func mayBe(_ value: ExactNumber) -> Bool {
+        let isShare = unitOfMeasure?.hasPrefix("%") ?? false
+        return !isShare || (0...100_000_000).contains(value.millionths)
+    }
+}
+
 extension RPCError {
+    fileprivate static let noPercentage = invalid(
+        "value",
+        "maximum",
+        LocalizedText(
+            vi: "Chỉ tiêu tính bằng %: giá trị phải từ 0 đến 100.",
+            en: "The target is a percentage: its value must be from 0 to 100."
+        )
+    )
+
     fileprivate static let noSuchTarget = notFound(
         "target_code",
         LocalizedText(

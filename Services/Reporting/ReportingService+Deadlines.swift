@@ -5,6 +5,7 @@ import Contracts
 import RPC
 import UnitOfWork
 import Values
+import Vietnamese
 
 extension ReportingService {
     func listDeadlines(
@@ -74,8 +75,8 @@ extension RPCError {
             "day",
             "maximum",
             LocalizedText(
-                vi: "Thời hạn nội bộ phải sớm hơn thời hạn của kế hoạch (\(due)).",
-                en: "The district's own day must be earlier than the plan's (\(due))."
+                vi: "Thời hạn nội bộ phải sớm hơn thời hạn của kế hoạch (\(due.numeric)).",
+                en: "The district's own day must be earlier than the plan's (\(due.numeric))."
             )
         )
     }

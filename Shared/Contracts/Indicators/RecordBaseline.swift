@@ -5,6 +5,7 @@ public import Values
 /// Enters the value of what a target measures before the programme.
 ///
 /// Errors: `NOT_FOUND` where the plan has no such target, `FAILED_PRECONDITION` where the target has no number,
+/// `INVALID_ARGUMENT` for a percentage that is none,
 /// `ALREADY_EXISTS` and `ABORTED` as with every fact.
 public enum RecordBaseline: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
