@@ -209,7 +209,7 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("HouseRules", []),
-        tests("Values", ["JSONSchema", "Values"]),
+        tests("Values", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),
@@ -220,7 +220,10 @@ let package = Package(
         ),
         .target(
             name: "TestServices",
-            dependencies: ["Postgres", "TestDatabase"],
+            dependencies: [
+                "AccessControl", "Catalogue", "CatalogueStore", "Postgres", "RPC", "TestDatabase",
+                "UnitOfWork", "Values",
+            ],
             path: "Tests/TestServices",
             exclude: ["README.md"],
             swiftSettings: strict
@@ -236,9 +239,9 @@ let package = Package(
         tests(
             "CatalogueStore",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Funding", "Gateway",
-                "Postgres", "RPC", "Reporting", "SeededRandom", "Signing", "TestDatabase",
-                "TestServices", "UnitOfWork", "Values",
+                "AccessControl", "Beneficiaries", "Catalogue", "CatalogueStore", "Contracts",
+                "Funding", "Gateway", "Indicators", "Postgres", "RPC", "Reporting",
+                "SeededRandom", "Signing", "TestDatabase", "TestServices", "UnitOfWork", "Values",
             ]
         ),
         tests(
@@ -264,6 +267,36 @@ let package = Package(
                 "Values",
             ]
         ),
+        tests(
+            "CatalogueAccess",
+            [
+                "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Contracts",
+                "Gateway", "Postgres", "RPC", "TestDatabase", "TestServices", "UnitOfWork", "Values",
+            ]
+        ),
+        tests(
+            "Beneficiaries",
+            [
+                "Beneficiaries", "Catalogue", "CatalogueStore", "Contracts", "Gateway", "Postgres",
+                "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "Values", "Vietnamese",
+            ]
+        ),
+        tests(
+            "Indicators",
+            [
+                "Catalogue", "CatalogueStore", "Contracts", "Gateway", "Indicators", "Postgres",
+                "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "Values",
+            ]
+        ),
+        tests(
+            "Reporting",
+            [
+                "AccessControl", "Beneficiaries", "Catalogue", "CatalogueStore", "Contracts",
+                "Funding", "Gateway", "Indicators", "Postgres", "RPC", "Reporting",
+                "ServiceRuntime", "Signing", "TestDatabase", "TestServices", "UnitOfWork",
+                "Values",
+            ]
+        ),
         tests("Postgres", ["Postgres", "TestDatabase", lifecycle, logging]),
         tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Values", logging]),
         tests(
@@ -276,11 +309,10 @@ let package = Package(
         tests(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "JSONSchema", "Operator",
-                "Postgres", "RPC",
-                "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser,
-                lifecycle, logging,
-                subprocess,
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Gateway",
+                "JSONSchema", "Operator", "Postgres", "RPC", "RPCTransport", "ServiceRuntime",
+                "Signing", "TestDatabase", "TestServices", "UnitOfWork", "Values",
+                argumentParser, lifecycle, logging, subprocess,
             ]
         ),
     ]

@@ -1,4 +1,5 @@
 import Catalogue
+import CatalogueAccess
 import Contracts
 import Values
 
@@ -8,14 +9,14 @@ struct AreaIndex {
     private let byCode: [UnitCode: Area]
     private var predecessors: [UnitCode: [AreaChange]] = [:]
     private var successors: [UnitCode: [AreaChange]] = [:]
-    /// What the files themselves say of areas' classes.
-    private let classes: [UnitCode: [AreaClassFact]]
+    /// What decisions say of areas' classes, from files and as people entered them.
+    private let classes: AreaClasses
 
-    init(_ files: [UnitsCatalogue]) {
+    init(_ files: [UnitsCatalogue], entered: [String: FactTimeline<AreaClass.Name>]) {
         areas = files.flatMap(\.areas)
         byCode = Dictionary(areas.map { ($0.code, $0) }) { first, _ in first }
         classes = Dictionary(grouping: files.flatMap(\.classes), by: \.area)
-            .mapValues { $0.compactMap(AreaClassFact.init) }
+            .mapValues { $0.map(AreaClassFact.init) }
         for succession in files.flatMap(\.successions) {
             for change in succession.changes { add(change, of: succession) }
         }
@@ -23,10 +24,12 @@ struct AreaIndex {
 
     func area(_ code: UnitCode) -> Area? { byCode[code] }
 
-    func item(of area: Area, classes entered: [AreaClassFact]) -> AreaItem {
+    func classes(of area: UnitCode) -> [AreaClassFact] { classes.of(area) }
+
+    func item(of area: Area) -> AreaItem {
         AreaItem(
             area: area,
-            classes: (classes[area.code] ?? []) + entered,
+            classes: classes.of(area.code),
             predecessors: predecessors[area.code] ?? [],
             successors: successors[area.code] ?? []
         )
@@ -49,21 +52,6 @@ struct AreaIndex {
             part: change.part,
             documentName: succession.document.name,
             documentNumber: succession.document.number
-        )
-    }
-}
-
-extension AreaClassFact {
-    /// `nil` where the file's decision has a number or an issuer that is no line of text.
-    fileprivate init?(_ fact: AreaClass) {
-        guard let number = LineText(fact.decision.number),
-            let issuer = LineText(fact.decision.issuer)
-        else { return nil }
-        self.init(
-            name: fact.class,
-            validFrom: fact.validFrom,
-            validTo: fact.validTo,
-            document: FactDocument(number: number, date: fact.decision.date, issuer: issuer)
         )
     }
 }

@@ -11,8 +11,7 @@ extension BeneficiariesService {
         _ context: CallContext
     ) async throws -> Encoded<EnteredFact<AreaClass.Name>> {
         try await work.perform(ClassifyArea.self, request, context) { work in
-            let run = reads.run(for: context)
-            let areas = AreaIndex(try await files.all(UnitsCatalogue.self, by: run))
+            let areas = try await areas(by: reads.run(for: context))
             guard let area = areas.area(request.unitCode) else { throw RPCError.noSuchArea }
             try work.requireScope(of: area.code)
             try Self.check(request, against: area)
@@ -22,6 +21,7 @@ extension BeneficiariesService {
                 from: request.validFrom,
                 to: request.validTo,
                 by: request.document,
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
         }
@@ -32,6 +32,7 @@ extension BeneficiariesService {
         against area: Area
     ) throws(RPCError) {
         var violations: [Violation] = []
+        if !request.name.mayBe(of: area.kind) { violations.append(.otherKind(area)) }
         if !area.exists(on: request.validFrom) {
             violations.append(.outside("valid_from", area))
         }
@@ -43,7 +44,28 @@ extension BeneficiariesService {
     }
 }
 
+extension AreaClass.Name {
+    /// Communes are put into zones; communes and villages may be extremely difficult.
+    fileprivate func mayBe(of kind: AreaKind) -> Bool {
+        switch self {
+        case .zoneOne, .zoneTwo, .zoneThree: kind.isCommuneLevel
+        case .extremelyDifficult: kind.isCommuneLevel || kind == .village || kind == .quarter
+        }
+    }
+}
+
 extension Violation {
+    fileprivate static func otherKind(_ area: Area) -> Violation {
+        Violation(
+            field: "name",
+            rule: "other_kind",
+            message: LocalizedText(
+                vi: "\(area.name) không thuộc cấp được phân loại như vậy.",
+                en: "\(area.name) is not of a kind that has this class."
+            )
+        )
+    }
+
     fileprivate static func outside(_ field: String, _ area: Area) -> Violation {
         Violation(
             field: field,

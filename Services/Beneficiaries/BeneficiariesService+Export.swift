@@ -15,8 +15,7 @@ extension BeneficiariesService {
         let (plan, missing) = try await reads.withRun(for: context) { run in
             let plan = try await plans.plan(request.planCode, by: run)
             let areas = MissingAreas(
-                areas: try await files.all(UnitsCatalogue.self, by: run).flatMap(\.areas),
-                classes: try await classes(by: run),
+                index: try await areas(by: run),
                 plan: plan.document,
                 language: context.language
             )

@@ -15,13 +15,12 @@ extension BeneficiariesService {
         let page = try UnitPage(size: request.pageSize, token: request.pageToken)
         let question = try UnitQuestion(request)
         let run = reads.run(for: context)
-        let areas = AreaIndex(try await files.all(UnitsCatalogue.self, by: run))
+        let areas = try await areas(by: run)
         let found = areas.areas.filter(question.wants)
         let items = page.part(of: found.sortedInVietnamese { $0.name })
-        let classes = items.isEmpty ? [:] : try await classes(by: run)
         return try Encoded(
             ListUnits.Reply(
-                items: items.map { areas.item(of: $0, classes: classes[$0.code] ?? []) },
+                items: items.map(areas.item),
                 nextPageToken: page.next(of: found.count)
             )
         )
@@ -49,34 +48,15 @@ extension BeneficiariesService {
         )
     }
 
-    /// What decisions that people entered say of areas, by area.
-    func classes(by run: PlanReading.Run) async throws -> [UnitCode: [AreaClassFact]] {
-        let timelines = try await facts.timelines(
+    /// All areas, with what files and entered decisions say of their classes.
+    func areas(by run: @escaping PlanReading.Run) async throws -> AreaIndex {
+        let units = try await files.all(UnitsCatalogue.self, by: run)
+        let entered = try await facts.timelines(
             .areaClass,
             of: AreaClass.Name.self,
             prefix: "",
             by: run
         )
-        let all = timelines.flatMap { subject, timeline in
-            timeline.facts.map { (unit: AreaClassSubject.unit(of: subject), fact: $0) }
-        }
-        return Dictionary(grouping: all.filter { $0.unit != nil }) { $0.unit }
-            .reduce(into: [:]) { classes, entry in
-                guard let unit = entry.key else { return }
-                classes[unit] = entry.value.map { AreaClassFact($0.fact) }
-                    .sorted { $0.validFrom < $1.validFrom }
-            }
-    }
-}
-
-extension AreaClassFact {
-    fileprivate init(_ fact: EnteredFact<AreaClass.Name>) {
-        self.init(
-            name: fact.value,
-            validFrom: fact.validFrom,
-            validTo: fact.validTo,
-            document: fact.document,
-            version: fact.version
-        )
+        return AreaIndex(units, entered: entered)
     }
 }

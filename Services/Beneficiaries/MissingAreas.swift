@@ -4,8 +4,7 @@ import Values
 
 /// What is not known of the areas that a plan is for.
 struct MissingAreas {
-    let areas: [Area]
-    let classes: [UnitCode: [AreaClassFact]]
+    let index: AreaIndex
     let plan: PlanDocument
     let language: Language
 
@@ -13,14 +12,16 @@ struct MissingAreas {
 
     /// The communes of the plan's unit that existed at some time of the plan.
     private var communes: [Area] {
-        let (first, last) = (
-            CalendarDate.firstDay(of: plan.fromYear), CalendarDate.lastDay(of: plan.toYear)
-        )
-        return areas.filter { area in
+        index.areas.filter { area in
             area.parent == plan.unitCode && area.kind.isCommuneLevel
-                && (area.validFrom.map { $0 <= last } ?? true)
-                && (area.validTo.map { first <= $0 } ?? true)
+                && isInPlan(area.validFrom, area.validTo)
         }
+    }
+
+    /// Whether some day of a span is a day of the plan.
+    private func isInPlan(_ from: CalendarDate?, _ to: CalendarDate?) -> Bool {
+        (from.map { $0 <= CalendarDate.lastDay(of: plan.toYear) } ?? true)
+            && (to.map { CalendarDate.firstDay(of: plan.fromYear) <= $0 } ?? true)
     }
 
     private var zones: [MissingFact] {
@@ -39,13 +40,15 @@ struct MissingAreas {
     }
 
     private func hasZone(_ area: Area) -> Bool {
-        (classes[area.code] ?? []).contains { $0.name != .extremelyDifficult }
+        index.classes(of: area.code).contains { fact in
+            fact.name != .extremelyDifficult && isInPlan(fact.validFrom, fact.validTo)
+        }
     }
 
     private var villages: [MissingFact] {
         let communes = communes
         let codes = Set(communes.map(\.code))
-        let hasVillages = areas.contains { $0.parent.map(codes.contains) ?? false }
+        let hasVillages = index.areas.contains { $0.parent.map(codes.contains) ?? false }
         guard !communes.isEmpty, !hasVillages else { return [] }
         return [
             MissingFact(

@@ -39,7 +39,7 @@ extension RPCError {
         let (least, most) = (sizes.lowerBound, sizes.upperBound)
         return .invalid(
             "page_size",
-            "maximum",
+            "range",
             LocalizedText(
                 vi: "Phải từ \(least) đến \(most).",
                 en: "Must be from \(least) to \(most)."

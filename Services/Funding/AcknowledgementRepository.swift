@@ -121,6 +121,13 @@ extension RPCError {
                 "Nội dung này đã được ghi nhận. Muốn sửa ý kiến, hãy gửi kèm phiên bản đã đọc (If-Match).",
             en:
                 "This finding is acknowledged. To change the note, send the version read (If-Match)."
-        )
+        ),
+        violations: [
+            Violation(
+                field: MetaKey.ifMatch,
+                rule: "required",
+                message: LocalizedText(vi: "Thiếu phiên bản.", en: "The version is missing.")
+            )
+        ]
     )
 }

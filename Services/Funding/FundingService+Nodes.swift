@@ -51,6 +51,7 @@ extension FundingService {
                 about: FactSubject(.nodeStatus, of: plan, request.nodeCode.text),
                 from: request.validFrom,
                 by: request.document,
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
         }

@@ -16,8 +16,8 @@ struct MissingFunding {
                 .annex,
                 of: annex.code.text,
                 LocalizedText(
-                    vi: "Kế hoạch dẫn “\(annex.title)” nhưng không kèm theo; "
-                        + "có biểu thì bổ sung vào tệp kế hoạch và nạp lại.",
+                    vi: "Kế hoạch nêu có “\(annex.title)” kèm theo nhưng chưa có biểu; "
+                        + "khi có, hãy bổ sung vào tệp kế hoạch và nạp lại.",
                     en: "The plan names “\(annex.title)” and does not bring it; add it to the "
                         + "plan's file and load the file again."
                 ),

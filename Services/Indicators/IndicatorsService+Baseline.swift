@@ -16,37 +16,70 @@ extension IndicatorsService {
             try work.requireScope(of: plan.document.unitCode)
             let target = plan.content.targets.first { $0.code == request.targetCode }
             guard let target else { throw RPCError.noSuchTarget }
-            guard target.kind == .quantitative else { throw RPCError.notMeasured }
-            guard target.mayBe(request.value) else { throw RPCError.noPercentage }
+            guard target.hasBaseline else { throw RPCError.notMeasured }
+            try check(request, against: target)
             return try await facts.record(
                 request.value,
                 about: FactSubject(.baseline, of: plan, target.indicator.text),
                 from: request.asOf,
                 by: request.document,
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
         }
     }
-}
 
-extension Target {
-    /// A share lies between nothing and all; other things may be any number.
-    fileprivate func mayBe(_ value: ExactNumber) -> Bool {
-        let isShare = unitOfMeasure?.hasPrefix("%") ?? false
-        return !isShare || (0...100_000_000).contains(value.millionths)
+    private func check(
+        _ request: RecordBaseline.Request,
+        against target: Target
+    ) throws(RPCError) {
+        var violations: [Violation] = []
+        if request.value.millionths < 0 { violations.append(.negative) }
+        // A share lies between nothing and all; other things may be any number.
+        let isShare = target.unitOfMeasure?.hasPrefix("%") ?? false
+        if isShare, request.value.millionths > 100_000_000 { violations.append(.overAll) }
+        if request.asOf > clock.now().dateInVietnam { violations.append(.future) }
+        guard violations.isEmpty else { throw .invalid(violations) }
     }
 }
 
-extension RPCError {
-    fileprivate static let noPercentage = invalid(
-        "value",
-        "maximum",
-        LocalizedText(
-            vi: "Chỉ tiêu tính bằng %: giá trị phải từ 0 đến 100.",
-            en: "The target is a percentage: its value must be from 0 to 100."
+extension Target {
+    /// Whether a value before the programme says something: of what is measured, and of what is to become more or
+    /// less without a number.
+    var hasBaseline: Bool {
+        switch kind {
+        case .quantitative, .relative: true
+        case .qualitative: better != nil
+        case .unmeasured: false
+        }
+    }
+}
+
+extension Violation {
+    fileprivate static let negative = Violation(
+        field: "value",
+        rule: "minimum",
+        message: LocalizedText(vi: "Không được âm.", en: "Must not be negative.")
+    )
+    fileprivate static let overAll = Violation(
+        field: "value",
+        rule: "maximum",
+        message: LocalizedText(
+            vi: "Chỉ tiêu tính bằng %: giá trị không quá 100.",
+            en: "The target is a percentage: its value is at most 100."
         )
     )
+    fileprivate static let future = Violation(
+        field: "as_of",
+        rule: "maximum",
+        message: LocalizedText(
+            vi: "Ngày của số liệu không được sau hôm nay.",
+            en: "The day of the value must not be after today."
+        )
+    )
+}
 
+extension RPCError {
     fileprivate static let noSuchTarget = notFound(
         "target_code",
         LocalizedText(
@@ -58,8 +91,18 @@ extension RPCError {
     fileprivate static let notMeasured = RPCError(
         .failedPrecondition,
         LocalizedText(
-            vi: "Chỉ tiêu này không có con số để so sánh nên không có số liệu gốc.",
-            en: "This target has no number to be compared with, and so no baseline."
-        )
+            vi: "Chỉ tiêu này không có gì để đo nên không có số liệu đầu kỳ.",
+            en: "This target measures nothing, and so has no baseline."
+        ),
+        violations: [
+            Violation(
+                field: "target_code",
+                rule: "not_measured",
+                message: LocalizedText(
+                    vi: "Chỉ tiêu không đo được.",
+                    en: "A target that is not measured."
+                )
+            )
+        ]
     )
 }

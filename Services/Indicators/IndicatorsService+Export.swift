@@ -30,7 +30,7 @@ extension IndicatorsService {
     ) -> [MissingFact] {
         var known: Set<CatalogueCode> = []
         return targets.filter { item in
-            item.target.kind == .quantitative && item.baseline == nil
+            item.target.hasBaseline && item.baseline == nil
                 && known.insert(item.target.indicator).inserted
         }.map { item in
             MissingFact(
@@ -38,7 +38,7 @@ extension IndicatorsService {
                 of: item.target.code.text,
                 LocalizedText(
                     vi:
-                        "\(item.target.code) – \(item.target.name): kế hoạch không nêu số liệu gốc.",
+                        "\(item.target.code) – \(item.target.name): kế hoạch không nêu số liệu đầu kỳ.",
                     en: "\(item.target.code) – \(item.target.name): the plan states no baseline."
                 ),
                 in: language,

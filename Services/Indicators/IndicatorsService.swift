@@ -11,10 +11,12 @@ struct IndicatorsService: Sendable {
     let plans = KeptPlans()
     let facts = FactRepository(schema: "indicators")
     let work: UnitOfWork
+    let clock: any BusinessClock
 
     init(_ parts: ServiceParts) {
         reads = Reads(parts.database)
         work = UnitOfWork(parts.database, schema: "indicators", clock: parts.clock)
+        clock = parts.clock
     }
 
     func register(in router: inout Router) {

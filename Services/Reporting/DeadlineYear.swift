@@ -12,39 +12,61 @@ struct DeadlineYear {
     let language: Language
 
     var items: [DeadlineItem] {
-        (plan.content.deadlines.flatMap(items) + calendars.flatMap(items))
+        (planItems + calendars.flatMap(items))
             .sorted { ($0.due, $0.code) < ($1.due, $1.code) }
     }
 
-    private func items(of deadline: Deadline) -> [DeadlineItem] {
-        let days = days(deadline.frequency, deadline.month, deadline.day, deadline.isBefore)
-        return days.map { item(deadline, $0) } + internalItems(deadline)
+    /// A plan asks for reports in its own years.
+    private var planItems: [DeadlineItem] {
+        guard (plan.document.fromYear...plan.document.toYear).contains(year) else { return [] }
+        return plan.content.deadlines.flatMap { deadline in
+            deadline.days.dates(in: year).map { item(deadline, due: $0) } + internalItems(deadline)
+        }
     }
 
-    private func item(
-        _ deadline: Deadline,
-        _ due: CalendarDate,
-        isInternal: Bool = false
-    ) -> DeadlineItem {
+    private func item(_ deadline: Deadline, due: CalendarDate) -> DeadlineItem {
         DeadlineItem(
             code: deadline.code,
             name: deadline.name,
             due: due,
             from: deadline.from.map(name),
-            to: isInternal ? [plan.document.unitName] : deadline.to.map(name),
+            to: deadline.to.map(name),
             origin: plan.document.code.text,
-            readings: isInternal ? [] : deadline.readings,
-            isInternal: isInternal,
-            words: isInternal ? nil : deadline.words,
-            line: isInternal ? nil : deadline.line
+            reportedYear: year.year,
+            readings: deadline.readings,
+            isInternal: false,
+            words: deadline.words,
+            line: deadline.line
         )
     }
 
+    /// The district's own day, as the entry that holds on that very day has it.
     private func internalItems(_ deadline: Deadline) -> [DeadlineItem] {
-        let timeline = internalDays[deadline.code.text]
-        let last = CalendarDate.lastDay(of: year)
-        guard let day = timeline?.fact(on: last)?.value.date(in: year.year) else { return [] }
-        return [item(deadline, day, isInternal: true)]
+        guard let timeline = internalDays[deadline.code.text] else { return [] }
+        let days = timeline.spans.compactMap { span -> CalendarDate? in
+            guard let due = span.fact.value.date(in: year.year), span.fact.validFrom <= due,
+                span.to.map({ due <= $0 }) ?? true
+            else { return nil }
+            return due
+        }
+        return days.map { due in
+            DeadlineItem(
+                code: deadline.code,
+                name: deadline.name,
+                due: due,
+                from: deadline.from.map(name),
+                to: standingAgency,
+                origin: plan.document.code.text,
+                reportedYear: year.year,
+                readings: [],
+                isInternal: true
+            )
+        }
+    }
+
+    /// Who puts the reports together.
+    private var standingAgency: [String] {
+        plan.content.parties.filter { $0.role == .standingAgency }.map(\.name)
     }
 
     private func name(of party: CatalogueCode) -> String {
@@ -53,40 +75,20 @@ struct DeadlineYear {
 
     private func items(of calendar: LegalCalendar) -> [DeadlineItem] {
         calendar.deadlines.flatMap { deadline in
-            days(deadline.frequency, deadline.month, deadline.day, deadline.isBefore)
-                .filter { calendar.holds(on: $0) }
-                .map { due in
-                    DeadlineItem(
-                        code: deadline.code,
-                        name: deadline.name,
-                        due: due,
-                        from: deadline.fromRoles.map { $0.name[language] },
-                        to: deadline.toRoles.map { $0.name[language] },
-                        origin: calendar.document.number ?? calendar.code.text,
-                        readings: [],
-                        isInternal: false
-                    )
-                }
-        }
-    }
-
-    /// The last days in time; *trước ngày 01/12* is in time until 30/11.
-    private func days(
-        _ frequency: Deadline.Frequency,
-        _ month: Int?,
-        _ day: Int?,
-        _ isBefore: Bool
-    ) -> [CalendarDate] {
-        let months =
-            switch frequency {
-            case .monthly: Array(1...12)
-            case .quarterly: [3, 6, 9, 12]
-            case .yearly: month.map { [$0] } ?? []
+            deadline.days.dates(in: year).filter(calendar.holds).map { due in
+                DeadlineItem(
+                    code: deadline.code,
+                    name: deadline.name,
+                    due: due,
+                    from: deadline.fromRoles.map { $0.name[language] },
+                    to: deadline.toRoles.map { $0.name[language] },
+                    origin: calendar.document.number ?? calendar.code.text,
+                    reportedYear: year.year - deadline.yearOffset,
+                    note: deadline.note,
+                    readings: [],
+                    isInternal: false
+                )
             }
-        return months.compactMap { month in
-            let last = CalendarDate.length(ofMonth: month, year: year.year)
-            let date = CalendarDate(year: year.year, month: month, day: min(day ?? last, last))
-            return isBefore ? date?.adding(days: -1) : date
         }
     }
 }

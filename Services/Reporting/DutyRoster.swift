@@ -4,6 +4,9 @@ import Contracts
 import Values
 
 /// Who has which duty on a day: the plan's parties, then what later decisions give.
+///
+/// A duty that a decision gives ends with the organisation that has it. The plan's own parties stay in the list
+/// after their end, and it says that they are no more: their duties wait for somebody.
 struct DutyRoster {
     let parties: [Party]
     let organizations: [Organization]
@@ -20,6 +23,7 @@ struct DutyRoster {
             role: party.role,
             organization: party.organization,
             organizationValidTo: organization?.validTo,
+            isInForce: organization?.exists(on: day) ?? true,
             isGroup: party.isGroup,
             duties: party.duties
         )
@@ -27,23 +31,31 @@ struct DutyRoster {
 
     private var decidedItems: [DutyItem] {
         decided.compactMap { $0.fact(on: day) }
-            .sorted { ($0.value.role.rawValue, $0.version) < ($1.value.role.rawValue, $1.version) }
-            .map { fact in
-                let organization = organization(fact.value.organization)
-                return DutyItem(
-                    name: organization?.name ?? fact.value.organization.text,
-                    role: fact.value.role,
-                    node: fact.value.node,
-                    organization: fact.value.organization,
-                    organizationValidTo: organization?.validTo,
-                    isGroup: false,
-                    duties: [],
-                    fact: fact
-                )
-            }
+            .sorted { $0.value.order.lexicographicallyPrecedes($1.value.order) }
+            .compactMap(item)
+    }
+
+    private func item(of fact: EnteredFact<DutyAssignment>) -> DutyItem? {
+        let organization = organization(fact.value.organization)
+        guard organization?.exists(on: day) ?? true else { return nil }
+        return DutyItem(
+            name: organization?.name ?? fact.value.organization.text,
+            role: fact.value.role,
+            node: fact.value.node,
+            organization: fact.value.organization,
+            organizationValidTo: organization?.validTo,
+            isInForce: true,
+            isGroup: false,
+            duties: [],
+            fact: fact
+        )
     }
 
     private func organization(_ code: CatalogueCode?) -> Organization? {
         code.flatMap { code in organizations.first { $0.code == code } }
     }
+}
+
+extension DutyAssignment {
+    fileprivate var order: [String] { [role.rawValue, node?.text ?? "", organization.text] }
 }

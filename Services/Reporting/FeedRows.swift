@@ -19,9 +19,8 @@ struct FeedRows {
             name: figure.title,
             nature: figure.nature,
             source: figure.source,
-            value: figure.stated?.millions,
-            computed: figure.computed?.millions,
-            unitOfMeasure: "triệu đồng"
+            stated: figure.stated,
+            computed: figure.computed
         )
     }
 
@@ -46,9 +45,4 @@ struct FeedRows {
             comparison: item.target.operator
         )
     }
-}
-
-extension Money {
-    /// In triệu đồng, exact.
-    var millions: ExactNumber? { ExactNumber(millionths: vnd) }
 }

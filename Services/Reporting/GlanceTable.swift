@@ -38,7 +38,7 @@ struct GlanceTable {
         [
             LocalizedText(vi: "Vốn", en: "Money")[language], figure.nodeCode?.text ?? "",
             figure.title, figure.nature?.name[language] ?? "", figure.source?.name[language] ?? "",
-            "", printed(figure.stated?.millions), printed(figure.computed?.millions),
+            "", millions(figure.stated), millions(figure.computed),
             LocalizedText(vi: "triệu đồng", en: "million VND")[language],
             figure.line.map(String.init) ?? "", figure.words ?? "",
         ]
@@ -59,6 +59,11 @@ struct GlanceTable {
             "", "", target.operator?.name[language] ?? "", printed(target.value), "",
             target.unitOfMeasure ?? "", String(target.line), target.words,
         ]
+    }
+
+    /// In triệu đồng, exact; nothing where there is no amount.
+    private func millions(_ amount: Money?) -> String {
+        amount.map { language.number($0.vnd, decimals: 6) } ?? ""
     }
 
     /// As the language writes numbers; nothing where there is none.

@@ -7,16 +7,16 @@ import Values
 /// to put reports together.
 struct MissingReporting {
     let plan: CheckedPlan
-    let number: PlanNumber?
-    let decided: [String: FactTimeline<DutyAssignment>]
-    let internalDays: [String: FactTimeline<YearlyDay>]
+    /// As they stand, decisions included.
+    let nodes: [PlanNodeItem]
+    let part: ReportingPart
     let language: Language
 
     var facts: [MissingFact] { planNumber + leads + deadlines }
 
     private var planNumber: [MissingFact] {
         let document = plan.document
-        guard document.number == nil || document.date == nil, number == nil else { return [] }
+        guard document.number == nil || document.date == nil, part.number == nil else { return [] }
         return [
             MissingFact(
                 .planNumber,
@@ -33,7 +33,7 @@ struct MissingReporting {
 
     /// Of component projects and sub-projects with capital; a lead of the node around them leads them, too.
     private var leads: [MissingFact] {
-        plan.plan.nodes.filter { $0.level != .content && $0.status == .funded && !hasLead($0.code) }
+        nodes.filter { $0.level != .content && $0.status == .funded && !hasLead($0.code) }
             .map { node in
                 MissingFact(
                     .leadBody,
@@ -49,19 +49,24 @@ struct MissingReporting {
             }
     }
 
+    /// At some time of the plan.
     private func hasLead(_ node: NodeCode) -> Bool {
-        decided.values.contains { timeline in
-            timeline.newest.map { fact in
-                fact.value.role == .lead
-                    && (fact.value.node.map { $0 == node || node.isInside($0) } ?? true)
-            } ?? false
+        let document = plan.document
+        return part.decided.values.contains { timeline in
+            timeline.holds(
+                between: CalendarDate.firstDay(of: document.fromYear),
+                and: CalendarDate.lastDay(of: document.toYear)
+            ) { duty in
+                duty.role == .lead
+                    && (duty.node.map { $0 == node || node.isInside($0) } ?? true)
+            }
         }
     }
 
     private var deadlines: [MissingFact] {
         plan.content.deadlines.filter { deadline in
             deadline.readings.count > 1
-                && internalDays[deadline.code.text] == nil
+                && part.internalDays[deadline.code.text]?.newest == nil
         }.map { deadline in
             MissingFact(
                 .internalDeadline,

@@ -8,7 +8,7 @@ extension PlanGlance {
     init(_ survey: PlanSurvey) {
         let totals = survey.funding.money.filter { $0.nodeCode == nil }
         self.init(
-            cover: survey.plan.cover(survey.number),
+            cover: survey.plan.cover(survey.reporting.number),
             totals: totals,
             totalInWords: totals.first { $0.nature == nil && $0.source == nil }?
                 .stated?.inWords(),

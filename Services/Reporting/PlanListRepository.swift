@@ -17,10 +17,10 @@ struct PlanListRepository: Sendable {
                    p.edition, p.loaded_at
             FROM catalogue.current_plans p
             LEFT JOIN LATERAL (
-                SELECT value FROM reporting.facts
+                SELECT value, is_withdrawn FROM reporting.facts
                 WHERE unit_code = p.unit_code AND kind = 'plan_number' AND subject = p.plan_code || '/number'
                 ORDER BY version DESC LIMIT 1
-            ) n ON true
+            ) n ON NOT n.is_withdrawn
             ORDER BY p.plan_code
             """,
             for: context

@@ -1,20 +1,34 @@
 import CatalogueAccess
 import Contracts
+import Values
 
 /// All that the services know of a plan, from one state of the data.
 struct PlanSurvey: Sendable {
     let plan: CheckedPlan
-    /// What the clerk gave it, where its text has none.
-    let number: PlanNumber?
-    var funding = FundingPart()
-    var beneficiaries = BeneficiariesPart()
-    var indicators = IndicatorsPart()
-    var reportingMissing: [MissingFact] = []
+    let language: Language
+    let funding: FundingPart
+    let beneficiaries: BeneficiariesPart
+    let indicators: IndicatorsPart
+    let reporting: ReportingPart
 
     /// What has to be known and is not, by who would enter it.
     var missing: [MissingFact] {
-        funding.missing + beneficiaries.missing + indicators.missing + reportingMissing
+        let own = MissingReporting(
+            plan: plan,
+            nodes: funding.nodes,
+            part: reporting,
+            language: language
+        )
+        return funding.missing + beneficiaries.missing + indicators.missing + own.facts
     }
+}
+
+/// What reporting itself knows of a plan.
+struct ReportingPart: Sendable {
+    /// What the clerk gave it, where its text has none.
+    let number: PlanNumber?
+    let decided: [String: FactTimeline<DutyAssignment>]
+    let internalDays: [String: FactTimeline<YearlyDay>]
 }
 
 struct FundingPart: Sendable {

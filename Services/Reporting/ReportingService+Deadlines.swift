@@ -33,15 +33,26 @@ extension ReportingService {
             try work.requireScope(of: plan.document.unitCode)
             let deadline = plan.content.deadlines.first { $0.code == request.deadlineCode }
             guard let deadline else { throw RPCError.noSuchDeadline }
-            if let due = deadline.yearlyDay, request.day >= due { throw RPCError.notEarlier(due) }
+            try Self.check(request.day, against: deadline)
             return try await facts.record(
                 request.day,
                 about: FactSubject(.internalDeadline, of: plan, deadline.code.text),
                 from: request.validFrom,
                 by: request.document,
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
         }
+    }
+
+    /// Earlier than the plan's last day in time, whatever the year.
+    private static func check(_ day: YearlyDay, against deadline: Deadline) throws(RPCError) {
+        guard deadline.frequency == .yearly else { throw .notYearly }
+        // A leap year, so that 29 February is a day.
+        guard let year = PlanYear(2024), let due = deadline.days.dates(in: year).first,
+            let own = day.date(in: year.year)
+        else { return }
+        guard own < due else { throw .notEarlier(due) }
     }
 
     func internalDays(
@@ -49,15 +60,6 @@ extension ReportingService {
         by run: PlanReading.Run
     ) async throws -> [String: FactTimeline<YearlyDay>] {
         try await facts.timelines(.internalDeadline, in: plan, by: run)
-    }
-}
-
-extension Deadline {
-    /// Of a yearly report.
-    var yearlyDay: YearlyDay? {
-        month.flatMap { month in
-            YearlyDay(month: month, day: day ?? CalendarDate.length(ofMonth: month, year: 2024))
-        }
     }
 }
 
@@ -70,13 +72,33 @@ extension RPCError {
         )
     )
 
-    fileprivate static func notEarlier(_ due: YearlyDay) -> RPCError {
-        .invalid(
+    fileprivate static let notYearly = RPCError(
+        .failedPrecondition,
+        LocalizedText(
+            vi: "Chỉ báo cáo hằng năm mới có thời hạn nội bộ theo ngày, tháng.",
+            en: "Only a yearly report can have a day of the district's own."
+        ),
+        violations: [
+            Violation(
+                field: "deadline_code",
+                rule: "frequency",
+                message: LocalizedText(
+                    vi: "Không phải báo cáo hằng năm.",
+                    en: "It is not a yearly report."
+                )
+            )
+        ]
+    )
+
+    fileprivate static func notEarlier(_ due: CalendarDate) -> RPCError {
+        let last = String(due.numeric.prefix(5))
+        return .invalid(
             "day",
             "maximum",
             LocalizedText(
-                vi: "Thời hạn nội bộ phải sớm hơn thời hạn của kế hoạch (\(due.numeric)).",
-                en: "The district's own day must be earlier than the plan's (\(due.numeric))."
+                vi: "Thời hạn nội bộ phải sớm hơn ngày cuối cùng của kế hoạch (\(last)).",
+                en:
+                    "The district's own day must be earlier than the plan's last day in time (\(last))."
             )
         )
     }

@@ -5,7 +5,6 @@ import Contracts
 import RPC
 import UnitOfWork
 import Values
-import Vietnamese
 
 extension ReportingService {
     func listDuties(
@@ -49,6 +48,7 @@ extension ReportingService {
                 from: request.validFrom,
                 to: request.validTo,
                 by: request.document,
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
         }
@@ -81,22 +81,29 @@ extension DutyAssignment {
 extension AssignDuty.Request {
     fileprivate func checkDays(of organization: Organization) throws(RPCError) {
         var violations: [Violation] = []
-        if let end = organization.validTo, validFrom > end || (validTo ?? validFrom) > end {
-            violations.append(
-                Violation(
-                    field: validFrom > end ? "valid_from" : "valid_to",
-                    rule: "outside_organization",
-                    message: LocalizedText(
-                        vi: "\(organization.name) chỉ tồn tại đến hết ngày \(end.numeric).",
-                        en: "\(organization.name) exists until \(end.long.en) only."
-                    )
-                )
-            )
+        if !organization.exists(on: validFrom) {
+            violations.append(.outside("valid_from", organization))
         }
-        if let validTo, validTo < validFrom {
-            violations.append(.dateOrder("valid_to"))
+        if let validTo {
+            if validTo < validFrom { violations.append(.dateOrder("valid_to")) }
+            if !organization.exists(on: validTo) {
+                violations.append(.outside("valid_to", organization))
+            }
         }
         guard violations.isEmpty else { throw .invalid(violations) }
+    }
+}
+
+extension Violation {
+    fileprivate static func outside(_ field: String, _ organization: Organization) -> Violation {
+        Violation(
+            field: field,
+            rule: "outside_organization",
+            message: LocalizedText(
+                vi: "\(organization.name) không tồn tại vào ngày này.",
+                en: "\(organization.name) does not exist on this day."
+            )
+        )
     }
 }
 

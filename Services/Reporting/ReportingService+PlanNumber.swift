@@ -14,9 +14,7 @@ extension ReportingService {
         try await work.perform(NumberPlan.self, request, context) { work in
             let plan = try await plans.plan(request.planCode, by: reads.run(for: context))
             try work.requireScope(of: plan.document.unitCode)
-            guard plan.document.number == nil || plan.document.date == nil else {
-                throw RPCError.numberedAlready
-            }
+            try Self.check(request, against: plan.document)
             return try await facts.record(
                 PlanNumber(number: request.number, date: request.date),
                 about: FactSubject(.planNumber, of: plan, "number"),
@@ -27,8 +25,23 @@ extension ReportingService {
                     date: request.date,
                     issuer: request.issuer
                 ),
+                isWithdrawn: request.isWithdrawn,
                 in: work
             )
+        }
+    }
+
+    /// What the text has stands; what is entered must not say otherwise.
+    private static func check(
+        _ request: NumberPlan.Request,
+        against document: PlanDocument
+    ) throws(RPCError) {
+        var fields: [String] = []
+        if let number = document.number, number != request.number.text { fields.append("number") }
+        if let date = document.date, date != request.date { fields.append("date") }
+        let isWhole = document.number != nil && document.date != nil
+        guard fields.isEmpty, !isWhole else {
+            throw .numberedAlready(fields.isEmpty ? ["number", "date"] : fields)
         }
     }
 
@@ -42,12 +55,24 @@ extension ReportingService {
 }
 
 extension RPCError {
-    fileprivate static let numberedAlready = RPCError(
-        .failedPrecondition,
-        LocalizedText(
-            vi: "Văn bản kế hoạch đã có số, ngày. Nếu khác, hãy nạp lại tệp kế hoạch.",
-            en:
-                "The plan's text has a number and a date. If they differ, load the plan's file again."
+    fileprivate static func numberedAlready(_ fields: [String]) -> RPCError {
+        RPCError(
+            .failedPrecondition,
+            LocalizedText(
+                vi: "Văn bản kế hoạch đã có số, ngày. Nếu khác, hãy nạp lại tệp kế hoạch.",
+                en:
+                    "The plan's text has its number and date. If they differ, load the plan's file again."
+            ),
+            violations: fields.map { field in
+                Violation(
+                    field: field,
+                    rule: "stated",
+                    message: LocalizedText(
+                        vi: "Văn bản kế hoạch đã ghi.",
+                        en: "The plan's text states it."
+                    )
+                )
+            }
         )
-    )
+    }
 }

@@ -37,15 +37,14 @@ extension ReportingService {
                 in: snapshot,
                 into: IndicatorsPart()
             ) { $0.add($1) }
-            let number = try await planNumber(of: plan, by: run)
-            let missing = try await missingFacts(of: plan, number, in: context.language, by: run)
+            let own = try await ownPart(of: plan, by: run)
             return PlanSurvey(
                 plan: plan,
-                number: number,
+                language: context.language,
                 funding: try await funding,
                 beneficiaries: try await beneficiaries,
                 indicators: try await indicators,
-                reportingMissing: missing
+                reporting: own
             )
         }
     }
@@ -67,18 +66,14 @@ extension ReportingService {
         }
     }
 
-    private func missingFacts(
+    private func ownPart(
         of plan: CheckedPlan,
-        _ number: PlanNumber?,
-        in language: Language,
         by run: @escaping PlanReading.Run
-    ) async throws -> [MissingFact] {
-        MissingReporting(
-            plan: plan,
-            number: number,
+    ) async throws -> ReportingPart {
+        ReportingPart(
+            number: try await planNumber(of: plan, by: run),
             decided: try await decided(of: plan, by: run),
-            internalDays: try await internalDays(of: plan, by: run),
-            language: language
-        ).facts
+            internalDays: try await internalDays(of: plan, by: run)
+        )
     }
 }

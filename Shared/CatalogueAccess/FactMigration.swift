@@ -14,7 +14,7 @@ public enum FactMigration {
             name: "entered facts",
             sql: """
                 -- What the catalogue's files leave open and people enter. Rows are added and never changed: a correction is a
-                -- further version for the same first day.
+                -- further version for the same first day, and so is a withdrawal.
                 CREATE TABLE \(schema).facts (
                     unit_code       text NOT NULL,
                     kind            text NOT NULL,
@@ -26,6 +26,7 @@ public enum FactMigration {
                     document_number text NOT NULL CHECK (char_length(document_number) BETWEEN 1 AND 200),
                     document_date   date NOT NULL,
                     document_issuer text NOT NULL CHECK (char_length(document_issuer) BETWEEN 1 AND 200),
+                    is_withdrawn    boolean NOT NULL,
                     entered_by      text NOT NULL,
                     entered_at      timestamptz NOT NULL,
                     PRIMARY KEY (unit_code, kind, subject, version)

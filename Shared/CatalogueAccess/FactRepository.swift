@@ -28,7 +28,7 @@ public struct FactRepository: Sendable {
             """
             SELECT DISTINCT ON (unit_code, subject, valid_from)
                 subject, value::text, valid_from, valid_to, document_number, document_date, document_issuer,
-                entered_by, entered_at, version
+                is_withdrawn, entered_by, entered_at, version
             FROM \(identifier: schema).facts
             WHERE kind = \(kind.rawValue) AND starts_with(subject, \(prefix))
             ORDER BY unit_code, subject, valid_from, version DESC
@@ -43,18 +43,21 @@ public struct FactRepository: Sendable {
 
     /// Enters a fact: the first for its first day, or a correction of the version that the caller has read.
     ///
-    /// - Throws: ``RPCError`` `ALREADY_EXISTS`, `ABORTED`.
+    /// - Parameter isWithdrawn: whether it takes back what stands at that day.
+    /// - Throws: ``RPCError`` `ALREADY_EXISTS`, `ABORTED`, `FAILED_PRECONDITION` where nothing can be taken back.
     public func record<Value: Codable & Hashable & Sendable>(
         _ value: Value,
         about subject: FactSubject,
         from validFrom: CalendarDate,
         to validTo: CalendarDate? = nil,
         by document: FactDocument,
+        isWithdrawn: Bool? = nil,
         in work: Work
     ) async throws -> Written<EnteredFact<Value>> {
         try await lock(subject, in: work)
         let (newest, before) = try await standing(subject, validFrom, of: Value.self, in: work)
         if before != nil, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
+        if before == nil, isWithdrawn == true { throw RPCError.nothingToWithdraw }
         // Where there is none yet it is version 0, so that whoever has read one is told that it is gone.
         try work.requireVersion(before?.version ?? 0)
         let fact = EnteredFact(
@@ -62,6 +65,7 @@ public struct FactRepository: Sendable {
             validFrom: validFrom,
             validTo: validTo,
             document: document,
+            isWithdrawn: isWithdrawn ?? false,
             enteredBy: work.context.principal.id,
             enteredAt: work.now,
             version: newest + 1
@@ -97,7 +101,7 @@ public struct FactRepository: Sendable {
         let rows = try await work.transaction.query(
             """
             SELECT subject, value::text, valid_from, valid_to, document_number, document_date, document_issuer,
-                   entered_by, entered_at, version
+                   is_withdrawn, entered_by, entered_at, version
             FROM \(identifier: schema).facts
             WHERE unit_code = \(subject.unit) AND kind = \(subject.kind.rawValue)
               AND subject = \(subject.name)
@@ -106,7 +110,7 @@ public struct FactRepository: Sendable {
         )
         let all = try rows.decode(FactRow.self)
         let before = try all.first { $0.2 == day }.map { try Self.fact($0, as: type) }
-        return (all.first?.9 ?? 0, before)
+        return (all.first?.10 ?? 0, before)
     }
 
     private func insert<Value: Codable & Hashable & Sendable>(
@@ -119,19 +123,19 @@ public struct FactRepository: Sendable {
             """
             INSERT INTO \(identifier: schema).facts (
                 unit_code, kind, subject, version, valid_from, valid_to, value, document_number, document_date,
-                document_issuer, entered_by, entered_at
+                document_issuer, is_withdrawn, entered_by, entered_at
             ) VALUES (
                 \(subject.unit), \(subject.kind.rawValue), \(subject.name), \(fact.version), \(fact.validFrom),
                 \(fact.validTo), \(value)::jsonb, \(fact.document.number), \(fact.document.date),
-                \(fact.document.issuer), \(fact.enteredBy), \(fact.enteredAt)
+                \(fact.document.issuer), \(fact.isWithdrawn), \(fact.enteredBy), \(fact.enteredAt)
             )
             """
         )
     }
 
     private typealias FactRow = (
-        String, String, CalendarDate, CalendarDate?, LineText, CalendarDate, LineText, String,
-        Instant, Int64
+        String, String, CalendarDate, CalendarDate?, LineText, CalendarDate, LineText, Bool,
+        String, Instant, Int64
     )
 
     private static func fact<Value: Decodable>(
@@ -143,9 +147,10 @@ public struct FactRepository: Sendable {
             validFrom: row.2,
             validTo: row.3,
             document: FactDocument(number: row.4, date: row.5, issuer: row.6),
-            enteredBy: row.7,
-            enteredAt: row.8,
-            version: row.9
+            isWithdrawn: row.7,
+            enteredBy: row.8,
+            enteredAt: row.9,
+            version: row.10
         )
     }
 }
@@ -155,8 +160,30 @@ extension RPCError {
         .alreadyExists,
         LocalizedText(
             vi:
-                "Ngày này đã có số liệu. Muốn sửa, hãy gửi kèm phiên bản đã đọc (If-Match).",
+                "Đã có nội dung nhập cho ngày này. Muốn sửa, hãy gửi kèm phiên bản đã đọc (If-Match).",
             en: "This day has an entry already. To correct it, send the version read (If-Match)."
-        )
+        ),
+        violations: [
+            Violation(
+                field: MetaKey.ifMatch,
+                rule: "required",
+                message: LocalizedText(vi: "Thiếu phiên bản.", en: "The version is missing.")
+            )
+        ]
+    )
+
+    fileprivate static let nothingToWithdraw = RPCError(
+        .failedPrecondition,
+        LocalizedText(
+            vi: "Ngày này chưa có nội dung nào để rút lại.",
+            en: "This day has no entry that could be withdrawn."
+        ),
+        violations: [
+            Violation(
+                field: "is_withdrawn",
+                rule: "unknown",
+                message: LocalizedText(vi: "Không có gì để rút lại.", en: "There is none.")
+            )
+        ]
     )
 }

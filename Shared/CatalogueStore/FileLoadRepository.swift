@@ -22,10 +22,8 @@ public struct FileLoadRepository: Sendable {
         at now: Instant
     ) async throws -> LoadOutcome {
         let (kind, code) = (Content.kind.rawValue, content.code)
-        // Two loads of one file at a time: the second waits and then finds the first's edition.
-        _ = try await transaction.query(
-            "SELECT pg_advisory_xact_lock(hashtextextended(\(kind)::text || \(code)::text, 1719))"
-        )
+        let record = LoadRecordRepository(transaction: transaction, kind: kind, code: code.text)
+        try await record.lock()
         let reading = FileEditionRepository { try await transaction.query($0) }
         let newest = try await reading.current(Content.self, code: code)
         if let newest, newest.content == content { return .unchanged(edition: newest.edition) }
@@ -40,25 +38,7 @@ public struct FileLoadRepository: Sendable {
             )
             """
         )
-        try await record(kind, code, edition, principal, now)
+        try await record.record(edition: edition, by: principal, at: now)
         return .loaded(edition: edition)
-    }
-
-    private func record(
-        _ kind: String,
-        _ code: CatalogueCode,
-        _ edition: Int,
-        _ principal: String,
-        _ now: Instant
-    ) async throws {
-        _ = try await transaction.execute(
-            """
-            INSERT INTO audit.lines (happened_at, principal, method, subject_kind, subject_id, after_image)
-            VALUES (
-                \(now), \(principal), 'vanquan load', \(kind), \(code),
-                jsonb_build_object('edition', \(edition)::integer)
-            )
-            """
-        )
     }
 }

@@ -22,18 +22,16 @@ public struct PlanLoading: Sendable {
         at now: Instant
     ) async throws -> LoadOutcome {
         let code = plan.document.code
-        // Two loads of one plan at a time: the second waits and then finds the first's edition.
-        _ = try await transaction.query(
-            "SELECT pg_advisory_xact_lock(hashtextextended(\(code)::text, 1719))"
-        )
-        let newest = try await newest(of: plan.document.code)
+        let record = LoadRecordRepository(transaction: transaction, kind: "plan", code: code.text)
+        try await record.lock()
+        let newest = try await newest(of: code)
         if let newest, newest.plan == plan { return .unchanged(edition: newest.edition) }
         let edition = (newest?.edition ?? 0) + 1
         let id = try await addEdition(plan.document, edition, fileBytes, principal, now)
         try await addNodes(plan.nodes, id)
         try await addFigures(plan.figures, id)
         try await addItems(plan.content, id)
-        try await record(code, edition, principal, now)
+        try await record.record(edition: edition, by: principal, at: now)
         return .loaded(edition: edition)
     }
 
@@ -114,23 +112,6 @@ public struct PlanLoading: Sendable {
             SELECT \(edition), section.key, item.ordinality - 1, item.value
             FROM jsonb_each(\(try JSONColumn(content))) AS section,
                 jsonb_array_elements(section.value) WITH ORDINALITY AS item
-            """
-        )
-    }
-
-    private func record(
-        _ code: PlanCode,
-        _ edition: Int,
-        _ principal: String,
-        _ now: Instant
-    ) async throws {
-        _ = try await transaction.execute(
-            """
-            INSERT INTO audit.lines (happened_at, principal, method, subject_kind, subject_id, after_image)
-            VALUES (
-                \(now), \(principal), 'vanquan load', 'plan', \(code),
-                jsonb_build_object('edition', \(edition)::integer)
-            )
             """
         )
     }

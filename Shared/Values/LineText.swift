@@ -17,8 +17,16 @@ extension LineText: TextCoded {
 
     public init?(_ text: String) {
         guard let note = NoteText(text), Self.lengths.contains(note.text.unicodeScalars.count),
-            !note.text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+            !note.text.unicodeScalars.contains(where: Self.endsLine)
         else { return nil }
         self.text = note.text
+    }
+
+    /// Line ends of every kind, and tabs.
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }

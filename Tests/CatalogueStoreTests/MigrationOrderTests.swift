@@ -3,21 +3,22 @@ import Postgres
 import TestDatabase
 import TestServices
 import Testing
-import UnitOfWork
 
+@testable import Beneficiaries
 @testable import Funding
 @testable import Gateway
+@testable import Indicators
+@testable import Reporting
 
 @Suite("The migrations of all components together")
 struct MigrationOrderTests {
-    private static let migrators: [Migrator] =
-        [
-            Gateway.migrator, CatalogueMigrations.migrator,
-            Migrator(component: "funding", migrations: FundingMigrations.all),
-        ]
-        + ["beneficiaries", "indicators", "reporting"].map {
-            Migrator(component: $0, migrations: [ServiceSchema.first($0)])
-        }
+    private static let migrators = [
+        Gateway.migrator, CatalogueMigrations.migrator,
+        Migrator(component: "funding", migrations: FundingMigrations.all),
+        Migrator(component: "beneficiaries", migrations: BeneficiariesMigrations.all),
+        Migrator(component: "indicators", migrations: IndicatorsMigrations.all),
+        Migrator(component: "reporting", migrations: ReportingMigrations.all),
+    ]
 
     /// The roles and nothing else.
     private static let empty = TestTemplate.services("roles", [])

@@ -38,8 +38,13 @@ struct PlanStoreTests {
             var second = first
             second.figures[2].amount = Money(vnd: 196_823_000_000)
             second.nodes.removeLast()
-            let gone = Set(second.nodes.map(\.code))
-            second.figures.removeAll { $0.node.map { !gone.contains($0) } ?? false }
+            let kept = Set(second.nodes.map(\.code))
+            second.figures.removeAll { $0.node.map { !kept.contains($0) } ?? false }
+            second.content.objectives.removeAll { $0.node.map { !kept.contains($0) } ?? false }
+            second.content.tasks.removeAll { !kept.contains($0.node) }
+            second.content.unitCosts.removeAll { !kept.contains($0.node) }
+            second.content.targets.removeAll { $0.node.map { !kept.contains($0) } ?? false }
+            second.content.rules.removeAll { $0.node.map { !kept.contains($0) } ?? false }
             _ = try await database.load(first)
             #expect(try await database.load(second) == .loaded(edition: 2))
             let code = first.document.code

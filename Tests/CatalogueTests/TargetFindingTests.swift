@@ -15,7 +15,7 @@ struct TargetFindingTests {
         { "code": "\(code)", "node": \(node), "indicator": "dien", "group": "Hạ tầng",
           "name": "Hộ có điện", "kind": "quantitative", "value": \(value),
           "unit_of_measure": "\(unit)", "operator": "\(comparison)", "timing": "end_of_period",
-          "better": "higher", "denominator": null, "aims": [], "words": "x", "line": 4 }
+          "better": "higher", "read_as_denominator": null, "aims": [], "words": "x", "line": 4 }
         """
     }
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Contracts
 import RPC
+import TestServices
 import Testing
 import Values
 
@@ -30,16 +31,17 @@ struct AcknowledgementTests {
         try await FundingBench.with { bench in
             try await bench.acknowledge("một")
             #expect(
-                try await bench.refusal { try await bench.acknowledge("hai") } == .alreadyExists
+                try await bench.refusal { try await bench.acknowledge("hai") }?.code
+                    == .alreadyExists
             )
             #expect(
-                try await bench.refusal { try await bench.acknowledge("hai", version: "2") }
+                try await bench.refusal { try await bench.acknowledge("hai", version: "2") }?.code
                     == .aborted
             )
             let changed = try await bench.acknowledge("hai", version: "\"1\"", as: "binh")
             #expect(changed.version == 2 && changed.acknowledgedBy == "user:binh")
             #expect(
-                try await bench.refusal { try await bench.acknowledge("ba", version: "1") }
+                try await bench.refusal { try await bench.acknowledge("ba", version: "1") }?.code
                     == .aborted
             )
             #expect(try await bench.findings().first?.acknowledgement == changed)
@@ -50,7 +52,8 @@ struct AcknowledgementTests {
     @Test("a version of what is not there is ABORTED")
     func versionOfNothing() async throws {
         try await FundingBench.with { bench in
-            let code = try await bench.refusal { try await bench.acknowledge("một", version: "3") }
+            let code = try await bench.refusal { try await bench.acknowledge("một", version: "3") }?
+                .code
             #expect(code == .aborted)
             let left = try await bench.left()
             #expect(left == [0, 0])
@@ -84,11 +87,13 @@ struct AcknowledgementTests {
     func repeated() async throws {
         try await FundingBench.with { bench in
             let first = try await bench.acknowledge("một", key: "k1")
-            var plan = try FundingBench.vanQuan
+            var plan = try TestCatalogue.vanQuan
             plan.figures[2].amount = Money(vnd: 196_823_000_000)
-            try await FundingBench.load(plan, with: bench.owner)
+            try await TestCatalogue.load(plan, with: bench.owner)
             #expect(try await bench.acknowledge("một", key: "k1") == first)
-            #expect(try await bench.refusal { try await bench.acknowledge("hai") } == .notFound)
+            #expect(
+                try await bench.refusal { try await bench.acknowledge("hai") }?.code == .notFound
+            )
             #expect(try await bench.left() == [1, 1])
         }
     }
@@ -110,17 +115,11 @@ struct AcknowledgementTests {
     )
     func refused(caller: String) async throws {
         try await FundingBench.with { bench in
-            let code = try await bench.refusal { try await bench.acknowledge("một", as: caller) }
+            let code = try await bench.refusal { try await bench.acknowledge("một", as: caller) }?
+                .code
             #expect(code == .permissionDenied)
             let left = try await bench.left()
             #expect(left == [0, 0])
         }
-    }
-}
-
-extension FundingBench {
-    /// The code with which a call is refused.
-    fileprivate func refusal<Reply>(_ call: () async throws -> Reply) async throws -> RPCCode? {
-        await #expect(throws: RPCError.self) { _ = try await call() }?.code
     }
 }

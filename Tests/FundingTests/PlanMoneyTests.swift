@@ -1,6 +1,7 @@
 import Catalogue
 import Contracts
 import RPC
+import TestServices
 import Testing
 import Values
 
@@ -15,7 +16,7 @@ struct PlanMoneyTests {
             let whole = try #require(items.first)
             #expect(whole.nodeCode == nil && whole.nature == nil && whole.source == nil)
             #expect(whole.stated == million(272_797) && whole.computed == million(272_797))
-            #expect(try whole.title == FundingBench.vanQuan.document.title)
+            #expect(try whole.title == TestCatalogue.vanQuan.document.title)
             let differing = items.filter { $0.differenceVND.map { $0 != 0 } ?? false }
             #expect(differing.map(\.stated) == [million(196_832)])
             #expect(differing.map(\.computed) == [million(196_823)])
@@ -74,9 +75,9 @@ struct PlanMoneyTests {
     func newEdition() async throws {
         try await FundingBench.with { bench in
             _ = try await bench.money()
-            var plan = try FundingBench.vanQuan
+            var plan = try TestCatalogue.vanQuan
             plan.document.title = "Kế hoạch sửa đổi"
-            try await FundingBench.load(plan, with: bench.owner)
+            try await TestCatalogue.load(plan, with: bench.owner)
             #expect(try await bench.money().first?.title == "Kế hoạch sửa đổi")
         }
     }

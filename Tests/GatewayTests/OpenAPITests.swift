@@ -82,6 +82,20 @@ struct OpenAPITests {
         )
     }
 
+    @Test("a table is told as text of its media type, everything else as JSON")
+    func mediaTypes() throws {
+        let document = try document(in: .en)
+        for contract in MethodTable.contracts.values where contract.route != nil {
+            let operation = try #require(try operation(contract, in: document))
+            let content = operation["responses"]?["200"]?["content"]
+            let isTable = contract.name == GetPlanGlanceTable.contract.name
+            let type = isTable ? "text/csv" : "application/json"
+            #expect(content?.members.map(\.name) == [type], "\(contract.name)")
+            let shape = content?[type]?["schema"]?["type"]?.string
+            #expect(shape == (isTable ? "string" : "object"), "\(contract.name)")
+        }
+    }
+
     @Test("has what is no method: sessions and health")
     func others() throws {
         let paths = try document(in: .en)["paths"]

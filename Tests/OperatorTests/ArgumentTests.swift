@@ -6,9 +6,9 @@ import Testing
 @Suite
 struct ArgumentTests {
     @Test
-    func upTakesPlansInTheirOrder() throws {
-        let command = try VanQuanCommand.parseAsRoot(["up", "--plan", "a", "--plan", "b"])
-        #expect((command as? UpCommand)?.plans == ["a", "b"])
+    func upTakesFilesInTheirOrder() throws {
+        let command = try VanQuanCommand.parseAsRoot(["up", "--load", "a", "--load", "b"])
+        #expect((command as? UpCommand)?.files == ["a", "b"])
     }
 
     @Test
@@ -43,8 +43,30 @@ struct ArgumentTests {
         #expect(call.timeout.duration == .milliseconds(500))
     }
 
+    @Test
+    func planCheckHasDefaults() throws {
+        let command = try VanQuanCommand.parseAsRoot(["plan", "check"])
+        let check = try #require(command as? PlanCheckCommand)
+        #expect(check.files == [] && check.language == "vi" && check.text == nil)
+        #expect(!check.json && !check.strict)
+    }
+
+    @Test
+    func planCheckTakesAllItsOptions() throws {
+        let command = try VanQuanCommand.parseAsRoot([
+            "plan", "check", "a.json", "--text", "a.txt", "--json", "--strict", "--language", "en",
+        ])
+        let check = try #require(command as? PlanCheckCommand)
+        #expect(check.files == ["a.json"] && check.text == "a.txt" && check.language == "en")
+        #expect(check.json && check.strict)
+        let two = try VanQuanCommand.parseAsRoot(["plan", "check", "a.json", "b.json"])
+        #expect((two as? PlanCheckCommand)?.files == ["a.json", "b.json"])
+    }
+
     @Test(arguments: [
-        ["load"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
+        ["load"], ["plan", "check", "--language", "fr"], ["plan", "check", "--language", ""],
+        ["plan", "check", "--text", "a.txt"], ["plan", "check", "a", "b", "--text", "a.txt"],
+        ["plan", "nonsense"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
         ["call", "a", "--timeout", "soon"],
     ])
     func whatIsNotUnderstoodIsAUsageError(arguments: [String]) throws {

@@ -26,7 +26,7 @@ struct DamagedKeyTests {
     @Test
     func anotherKeysPublicHalfIsRefused() async throws {
         try await withSecrets { secrets in
-            for files in [secrets.callerKey, secrets.operatorKey] {
+            for files in [secrets.callerKey, secrets.reportingKey, secrets.operatorKey] {
                 let right = try #require(try Files.text(of: files.publicPath))
                 let other = try Ed25519PrivateKey().publicKey.pem
                 try AtomicFile.write(other, to: files.publicPath, mode: 0o644)
@@ -41,7 +41,7 @@ struct DamagedKeyTests {
     func anUnreadableHalfIsRefusedByItsName(text: String) async throws {
         let text = text == "long" ? String(repeating: "x", count: 100_000) : text
         try await withSecrets { secrets in
-            let files = [secrets.callerKey, secrets.operatorKey]
+            let files = [secrets.callerKey, secrets.reportingKey, secrets.operatorKey]
             for (path, mode) in files.map({ ($0.publicPath, mode_t(0o644)) })
                 + files.map({ ($0.privatePath, mode_t(0o600)) })
             {
@@ -62,6 +62,21 @@ struct DamagedKeyTests {
             #expect(!Files.exists(secrets.callerKey.privatePath))
             unlink(secrets.callerKey.publicPath)
             try secrets.prepare(roles: Roles.all)
+        }
+    }
+
+    /// A data folder of the first release has no key of reporting's: the next start makes it and changes no other.
+    @Test
+    func aKeyThatAnEarlierReleaseDidNotHaveIsMade() async throws {
+        try await withSecrets { secrets in
+            let caller = try Files.text(of: secrets.callerKey.privatePath)
+            unlink(secrets.reportingKey.privatePath)
+            unlink(secrets.reportingKey.publicPath)
+            try secrets.prepare(roles: Roles.all)
+            #expect(mode(of: secrets.reportingKey.privatePath) == 0o600)
+            let made = try secrets.reportingKey.privateKey()
+            #expect(made.publicKey != (try secrets.callerKey.privateKey()).publicKey)
+            #expect(try Files.text(of: secrets.callerKey.privatePath) == caller)
         }
     }
 

@@ -35,11 +35,52 @@ struct EnvironmentTests {
                         + "passfile='\(path)/vanquan_funding.pgpass' port='5432' user='vanquan_funding'",
                     "VANQUAN_CALLER_KEY": "\(path)/caller.pub",
                     "VANQUAN_LISTEN": "127.0.0.1:7431",
+                    "VANQUAN_REPORTING_KEY": "\(path)/reporting.pub",
                     "VANQUAN_SUPERVISED": "1",
                 ]
             )
         }
     }
+
+    /// Reporting signs with the private half, the three that it asks know it by the public one, and the gateway
+    /// has nothing to do with either.
+    @Test
+    func theServicesKnowReportingByItsKey() async throws {
+        try await withTemporaryFolder { path in
+            let environment = try environment(in: path)
+            for service in [Executable.funding, .beneficiaries, .indicators] {
+                let serving = try environment.serving(service)
+                #expect(serving["VANQUAN_REPORTING_KEY"] == "\(path)/reporting.pub")
+                #expect(serving["VANQUAN_SERVICE_KEY"] == nil)
+                #expect(serving.keys.allSatisfy { Self.addresses[$0] == nil })
+            }
+            let gateway = try environment.serving(.gateway)
+            #expect(
+                gateway["VANQUAN_REPORTING_KEY"] == nil && gateway["VANQUAN_SERVICE_KEY"] == nil
+            )
+        }
+    }
+
+    @Test
+    func reportingKnowsWhomItAsks() async throws {
+        try await withTemporaryFolder { path in
+            let variables = ["VANQUAN_INDICATORS": "0.0.0.0:9003"]
+            let reporting = try environment(variables, in: path).serving(.reporting)
+            #expect(reporting["VANQUAN_SERVICE_KEY"] == "\(path)/reporting.key")
+            #expect(reporting["VANQUAN_CALLER_KEY"] == "\(path)/caller.pub")
+            #expect(reporting["VANQUAN_REPORTING_KEY"] == nil)
+            var addresses = Self.addresses
+            addresses["VANQUAN_INDICATORS"] = "127.0.0.1:9003"
+            #expect(reporting.filter { addresses[$0.key] != nil } == addresses)
+            #expect(reporting["VANQUAN_REPORTING"] == nil && reporting["VANQUAN_GATEWAY"] == nil)
+            #expect(reporting["VANQUAN_LISTEN"] == "127.0.0.1:7434")
+        }
+    }
+
+    private static let addresses = [
+        "VANQUAN_FUNDING": "127.0.0.1:7431", "VANQUAN_BENEFICIARIES": "127.0.0.1:7432",
+        "VANQUAN_INDICATORS": "127.0.0.1:7433",
+    ]
 
     @Test
     func theGatewayKnowsWhereTheServicesAre() async throws {

@@ -1,6 +1,4 @@
 import Catalogue
-import Glibc
-import ServiceRuntime
 import Testing
 import Values
 
@@ -87,23 +85,14 @@ struct PlanChangeTests {
         #expect(change.lines == ["nodes: 30 added"])
     }
 
+    /// What else a plan says stands beneath, a line a section.
     @Test
-    func brokenFilesAreToldLineByLineAndNothingIsRead() async throws {
-        try await withTemporaryFolder { path in
-            try AtomicFile.write("{", to: "\(path)/a.json", mode: 0o600)
-            try AtomicFile.write("[]", to: "\(path)/b.json", mode: 0o600)
-            let fault = #expect(throws: StartFault.self) {
-                try PlanText.read(["\(path)/a.json", "\(path)/b.json"])
-            }
-            #expect(fault?.exitStatus == 65)
-            #expect(fault?.sentence.contains("\(path)/a.json:1:") == true)
-            #expect(fault?.sentence.contains("\(path)/b.json:1:1:") == true)
-        }
-    }
-
-    @Test
-    func aFileThatIsNotThereIsNamed() {
-        let fault = #expect(throws: StartFault.self) { try PlanText.read(["/nowhere/plan.json"]) }
-        #expect(fault?.exitStatus == 66)
+    func sectionsAreToldAfterTheMoney() throws {
+        let old = try plan([node("1", "A")], [])
+        var new = old
+        new.content = try CatalogueFixture.plan().content
+        let lines = PlanChange(from: old, to: new).lines
+        #expect(lines.first?.hasPrefix("aims: 10 added (") == true)
+        #expect(lines.contains("corrections: 1 added (1)"))
     }
 }

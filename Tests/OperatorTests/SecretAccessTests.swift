@@ -6,7 +6,9 @@ import Testing
 
 @Suite
 struct SecretAccessTests {
-    @Test(arguments: ["caller.key", "operator.key", "vanquan_funding.pgpass", "postgres.pgpass"])
+    @Test(arguments: [
+        "caller.key", "reporting.key", "operator.key", "vanquan_funding.pgpass", "postgres.pgpass",
+    ])
     func aSecretThatOthersCanReachIsRefusedWithTheCommandThatMendsIt(name: String) async throws {
         try await withTemporaryFolder { path in
             let secrets = try DataFolder.prepared(at: "\(path)/data").secrets

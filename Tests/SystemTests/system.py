@@ -19,6 +19,8 @@ PLAN = CATALOGUE / "VanQuan" / "plan.json"
 UNITS = CATALOGUE / "VanQuan" / "units.json"
 FILES = [UNITS, PLAN, *sorted((CATALOGUE / "National").glob("*.json"))]
 PLAN_CODE = "van-quan-2021-2025"
+PLAN_PATH = f"/api/v1/plans/{PLAN_CODE}"
+PLANS_OF_TESTS = ROOT / "Tests" / "CatalogueTests" / "Plans"
 SERVICES = ["funding", "beneficiaries", "indicators", "reporting"]
 
 sys.path.insert(0, str(ROOT / "Tests" / "WireClient"))
@@ -131,6 +133,15 @@ class System:
         for pid in self.pids(name):
             self.kill_with(pid, signal.SIGKILL)
 
+    def kill_everything(self):
+        """As a power cut does: `vanquan up`, the five executables and the database, with no word to anyone."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process = None
+        for name in ["gateway", *SERVICES]:
+            self.kill(name)
+        self.kill_database()
+
     def kill_database(self):
         """Its postmaster, with no word to anyone; the backends end when they notice."""
         self.kill_with(int((self.data / "postgres" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
@@ -181,21 +192,35 @@ class System:
     def get(self, path, **options):
         return self.request("GET", path, **options)
 
+    def items(self, path):
+        """What a list holds."""
+        answer = self.get(path)
+        assert answer.status == 200, answer.body
+        return answer.json["items"]
+
+    def missing(self):
+        """What the plan still lacks: a kind and a code each."""
+        found = [(item["kind"], item["subject"]) for item in self.items(f"{PLAN_PATH}/missing")]
+        assert len(found) == len(set(found)), found
+        return set(found)
+
+    def post(self, path, body, key=None, version=None, **options):
+        headers = options.pop("headers", {})
+        if key:
+            headers["Idempotency-Key"] = key
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        return self.request("POST", path, body, headers, **options)
+
     def finding(self):
         """The plan's one sum that does not add up."""
-        items = self.get(f"/api/v1/plans/{PLAN_CODE}/findings").json["items"]
+        items = self.items(f"{PLAN_PATH}/findings")
         [finding] = [item for item in items if item["kind"] == "arithmetic"]
         return finding
 
     def acknowledge(self, note, key=None, version=None, **options):
         finding = options.pop("finding", None) or self.finding()["finding_id"]
-        headers = {}
-        if key:
-            headers["Idempotency-Key"] = key
-        if version is not None:
-            headers["If-Match"] = f'"{version}"'
-        path = f"/api/v1/plans/{PLAN_CODE}/findings/{finding}/acknowledgement"
-        return self.request("POST", path, {"note": note}, headers, **options)
+        return self.post(f"{PLAN_PATH}/findings/{finding}/acknowledgement", {"note": note}, key, version, **options)
 
     # The database
 

@@ -2,12 +2,11 @@
 
 import http.client
 import random
-import signal
 import threading
 import time
 
 import pytest
-from system import PLAN_CODE, SERVICES
+from system import PLAN_PATH
 
 
 @pytest.fixture
@@ -15,62 +14,76 @@ def fresh(own_system):
     return own_system.start().sign_in()
 
 
-def test_it_is_recorded_with_who_and_when_and_an_audit_line(fresh):
-    answer = fresh.acknowledge("Đã xem; số đúng là 196.823.", key="k1")
+@pytest.fixture
+def finding(system):
+    """One that nobody has acknowledged yet: each test has its own, and all share a system."""
+    return next(f["finding_id"] for f in system.items(f"{PLAN_PATH}/findings") if "acknowledgement" not in f)
+
+
+def acknowledgement(system, finding):
+    [found] = [f for f in system.items(f"{PLAN_PATH}/findings") if f["finding_id"] == finding]
+    return found.get("acknowledgement")
+
+
+def audited(system, finding, columns="count(*)"):
+    where = f"subject_kind = 'finding_acknowledgement' AND subject_id LIKE '%{finding}%'"
+    return system.sql(f"SELECT {columns} FROM audit.lines WHERE {where}")
+
+
+def test_it_is_recorded_with_who_and_when_and_an_audit_line(system, finding):
+    answer = system.acknowledge("Đã xem; số đúng là 196.823.", finding=finding, key="recorded")
     assert answer.status == 200, answer.body
     acknowledged = answer.json
     assert acknowledged["note"] == "Đã xem; số đúng là 196.823."
     assert acknowledged["acknowledged_by"].startswith("user:")
     assert answer.headers["ETag"] == '"1"'
-    assert fresh.finding()["acknowledgement"] == acknowledged
-    lines = fresh.sql(
-        "SELECT principal, method, after_image->>'note' FROM audit.lines WHERE subject_kind = 'finding_acknowledgement'"
-    )
-    assert lines == f"{acknowledged['acknowledged_by']}|funding.v1.AcknowledgeFinding|Đã xem; số đúng là 196.823."
+    assert acknowledgement(system, finding) == acknowledged
+    line = audited(system, finding, "principal, method, after_image->>'note'")
+    assert line == f"{acknowledged['acknowledged_by']}|funding.v1.AcknowledgeFinding|Đã xem; số đúng là 196.823."
 
 
-def test_the_same_key_is_done_once_and_another_request_under_it_is_refused(fresh):
-    first = fresh.acknowledge("một", key="k1")
-    again = fresh.acknowledge("một", key="k1")
+def test_the_same_key_is_done_once_and_another_request_under_it_is_refused(system, finding):
+    first = system.acknowledge("một", finding=finding, key="once")
+    again = system.acknowledge("một", finding=finding, key="once")
     assert (first.status, again.status) == (200, 200) and first.body == again.body
-    other = fresh.acknowledge("hai", key="k1")
+    other = system.acknowledge("hai", finding=finding, key="once")
     assert other.status == 422
     assert [v["field"] for v in other.json["violations"]] == ["note"]
-    assert fresh.sql("SELECT count(*) FROM audit.lines WHERE subject_kind = 'finding_acknowledgement'") == "1"
+    assert audited(system, finding) == "1"
 
 
-def test_a_second_acknowledgement_names_the_version_it_changes(fresh):
-    assert fresh.acknowledge("một").status == 200
-    assert fresh.acknowledge("hai").status == 409
-    assert fresh.acknowledge("hai", version=7).status == 409
-    changed = fresh.acknowledge("hai", version=1)
+def test_a_second_acknowledgement_names_the_version_it_changes(system, finding):
+    def acknowledge(note, version=None):
+        return system.acknowledge(note, finding=finding, version=version)
+    assert acknowledge("một").status == 200
+    assert acknowledge("hai").status == 409
+    assert acknowledge("hai", version=7).status == 409
+    changed = acknowledge("hai", version=1)
     assert changed.status == 200 and changed.json["version"] == 2
-    assert fresh.acknowledge("ba", version=1).status == 409
-    assert fresh.finding()["acknowledgement"]["note"] == "hai"
+    assert acknowledge("ba", version=1).status == 409
+    assert acknowledgement(system, finding)["note"] == "hai"
 
 
-def test_a_key_stands_for_the_version_too(fresh):
-    assert fresh.acknowledge("một", key="k1").status == 200
-    assert fresh.acknowledge("hai", key="k2", version=1).status == 200
-    assert fresh.acknowledge("hai", key="k2", version=1).status == 200
-    other = fresh.acknowledge("hai", key="k2", version=2)
+def test_a_key_stands_for_the_version_too(system, finding):
+    def acknowledge(version, note="hai", key="versioned-2"):
+        return system.acknowledge(note, finding=finding, key=key, version=version)
+    assert acknowledge(None, "một", "versioned-1").status == 200
+    assert acknowledge(1).status == 200
+    assert acknowledge(1).status == 200
+    other = acknowledge(2)
     assert other.status == 422 and [v["field"] for v in other.json["violations"]] == ["if-match"]
 
 
 @pytest.mark.parametrize("version, status", [("7", 409), ("+1", 400), ("*", 400), ('1"', 400), ("", 400)])
-def test_a_version_of_nothing_is_refused(fresh, version, status):
-    path = f"/api/v1/plans/{PLAN_CODE}/findings/{fresh.finding()['finding_id']}/acknowledgement"
-    assert fresh.request("POST", path, {"note": "x"}, {"If-Match": version}).status == status
-    assert fresh.finding().get("acknowledgement") is None
+def test_a_version_of_nothing_is_refused(system, finding, version, status):
+    path = f"{PLAN_PATH}/findings/{finding}/acknowledgement"
+    assert system.request("POST", path, {"note": "x"}, {"If-Match": version}).status == status
+    assert acknowledgement(system, finding) is None
 
 
 def test_it_is_there_after_everything_was_killed(fresh):
     fresh.acknowledge("còn đó", key="k1")
-    fresh.process.send_signal(signal.SIGKILL)
-    fresh.process.wait()
-    for name in ["gateway", *SERVICES]:
-        fresh.kill(name)
-    fresh.kill_database()
+    fresh.kill_everything()
     fresh.start()
     assert fresh.finding()["acknowledgement"]["note"] == "còn đó"
     assert fresh.acknowledge("còn đó", key="k1").status == 200
@@ -89,11 +102,8 @@ def test_killed_in_the_middle_of_writes_nothing_acknowledged_is_lost_or_doubled(
         write_until_done(fresh, finding, written)
     killer.join()
     assert fresh.finding()["acknowledgement"]["version"] == written + 1
-    audited = fresh.sql(
-        "SELECT count(*), count(DISTINCT after_image->>'version') FROM audit.lines "
-        "WHERE subject_kind = 'finding_acknowledgement'"
-    )
-    assert audited == f"{written + 1}|{written + 1}"
+    lines = audited(fresh, finding, "count(*), count(DISTINCT after_image->>'version')")
+    assert lines == f"{written + 1}|{written + 1}"
 
 
 def kill_now_and_then(system, victim, times):
@@ -122,11 +132,10 @@ def write_until_done(system, finding, number):
     raise AssertionError(f"write {number} was never done")
 
 
-def test_two_at_once_are_not_both_first(fresh):
-    finding = fresh.finding()["finding_id"]
+def test_two_at_once_are_not_both_first(system, finding):
     answers = []
     threads = [
-        threading.Thread(target=lambda n=n: answers.append(fresh.acknowledge(f"người {n}", finding=finding).status))
+        threading.Thread(target=lambda n=n: answers.append(system.acknowledge(f"người {n}", finding=finding).status))
         for n in range(8)
     ]
     for thread in threads:
@@ -146,13 +155,12 @@ def test_two_at_once_are_not_both_first(fresh):
         ({"note": 7, "colour": "đỏ"}, {"note", "colour"}),
     ],
 )
-def test_wrong_requests_name_all_their_fields_and_change_nothing(system, body, fields):
-    path = f"/api/v1/plans/{PLAN_CODE}/findings/{system.finding()['finding_id']}/acknowledgement"
-    answer = system.request("POST", path, body)
+def test_wrong_requests_name_all_their_fields_and_change_nothing(system, finding, body, fields):
+    answer = system.request("POST", f"{PLAN_PATH}/findings/{finding}/acknowledgement", body)
     assert answer.status == 400
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert {v["field"] for v in answer.json["violations"]} == fields
-    assert system.finding().get("acknowledgement") is None
+    assert acknowledgement(system, finding) is None
 
 
 def test_unknown_plan_and_finding(system):

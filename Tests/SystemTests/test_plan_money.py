@@ -60,9 +60,22 @@ def test_the_operator_calls_it_by_name(system):
 
 def test_the_finding_names_both_figures_and_its_parts(system):
     finding = system.finding()
-    assert finding["kind"] == "arithmetic"
-    assert (finding["stated_vnd"], finding["computed_vnd"]) == (196_832 * MILLION, 196_823 * MILLION)
-    assert sum(part["amount_vnd"] for part in finding["parts"]) == finding["computed_vnd"]
+    money = finding["money"]
+    assert (money["stated_vnd"], money["computed_vnd"]) == (196_832 * MILLION, 196_823 * MILLION)
+    assert sum(part["amount_vnd"] for part in money["parts"]) == money["computed_vnd"]
+    assert [place["line"] for place in finding["places"]][0] == 78
+    assert finding["arithmetic"] == "39.559 + 124.237 + 31.701 + 1.326 = 196.823 ≠ 196.832 (triệu đồng)"
+
+
+def test_there_are_as_many_findings_as_the_plan_shows_and_a_topic_narrows_them(system):
+    path = f"/api/v1/plans/{PLAN_CODE}/findings"
+    items = system.items(path)
+    assert len(items) == 38 == len({item["finding_id"] for item in items})
+    assert all(place["words"] and place["line"] > 0 for item in items for place in item["places"])
+    targets = system.items(f"{path}?topic=targets")
+    assert targets == [item for item in items if item["topic"] == "targets"] and targets
+    [explained] = system.get(path).json["explained"]
+    assert (explained["amount_vnd"], explained["node_code"]) == (3_800 * MILLION, "1")
 
 
 def test_answers_are_in_the_language_asked_for(system):

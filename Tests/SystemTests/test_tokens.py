@@ -13,7 +13,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from system import PLAN_CODE
-from vanquan_wire import Connection
+from vanquan_wire import Connection, WireError
 
 
 def thumbprint(key):
@@ -112,3 +112,93 @@ def test_unsigned_and_cut_tokens_are_refused(system):
     none = base64.urlsafe_b64encode(b'{"alg":"none","typ":"JWT"}').rstrip(b"=").decode()
     for wrong in [f"{none}.{payload}.", f"{none}.{payload}.{signature}", token[:-5], f"{head}.{payload}", token + ".x"]:
         refused(system, wrong)
+
+
+SERVICE = [{"role": "service", "units": "*"}]
+
+
+def private_key(system, name):
+    return load_pem_private_key((system.data / "secrets" / f"{name}.key").read_bytes(), None)
+
+
+def service_token(system, audience="funding", key="reporting", **claims):
+    claims = {"iss": "reporting", "aud": [audience], "sub": "service:reporting", "kind": "service", "grants": SERVICE, **claims}
+    return assertion(private_key(system, key), **claims)
+
+
+@pytest.mark.parametrize("service, method", [
+    ("funding", "funding.v1.ListPlanFindings"), ("beneficiaries", "beneficiaries.v1.ListPlanTasks"),
+    ("indicators", "indicators.v1.ListPlanTargets"),
+])
+def test_reporting_reads_the_others_as_itself(system, service, method):
+    with Connection("127.0.0.1", system.wire_ports[service]) as wire:
+        meta = {"authorization": f"Bearer {service_token(system, service)}"}
+        assert wire.call(method, {"plan_code": PLAN_CODE}, meta=meta)["items"]
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"sub": "user:1", "kind": "user"},
+        {"sub": "user:1"},
+        {"sub": "service:funding"},
+        {"sub": "operator:lan", "kind": "operator", "grants": [{"role": "operator", "units": "*"}]},
+        {"kind": "user"},
+        {"grants": [{"role": "administrator", "units": "*"}]},
+        {"grants": SERVICE + [{"role": "administrator", "units": "*"}]},
+        {"grants": [{"role": "operator", "units": ["van-quan"]}]},
+        {"iss": "gateway"},
+        {"iss": "operator"},
+        {"aud": ["indicators"]},
+        {"exp": int(time.time()) + 86_400},
+        {"exp": int(time.time()) - 1},
+        {"iat": int(time.time()) + 3600, "exp": int(time.time()) + 3660},
+    ],
+)
+def test_reportings_key_speaks_for_reporting_and_for_nobody_else(system, claims):
+    refused(system, service_token(system, **claims), "funding")
+
+
+def test_reportings_key_opens_neither_the_gateway_nor_reporting_itself(system):
+    for name in ["gateway", "reporting"]:
+        with Connection("127.0.0.1", system.wire_ports[name]) as wire, pytest.raises(WireError) as raised:
+            token = service_token(system, name)
+            wire.call("reporting.v1.ListPlans", {}, meta={"authorization": f"Bearer {token}"})
+        assert raised.value.code == "UNAUTHENTICATED"
+
+
+def test_no_other_key_speaks_for_reporting(system):
+    refused(system, service_token(system, key="operator"), "funding")
+    key = private_key(system, "reporting")
+    forged = {"iss": "reporting", "aud": ["funding"], "sub": "service:reporting", "kind": "service", "grants": SERVICE}
+    refused(system, assertion(Ed25519PrivateKey.generate(), kid=thumbprint(key), **forged), "funding")
+
+
+@pytest.mark.parametrize("grants", [SERVICE, [{"role": "service", "units": ["van-quan"]}]])
+def test_a_service_reads_and_enters_nothing(system, grants):
+    with Connection("127.0.0.1", system.wire_ports["funding"]) as wire, pytest.raises(WireError) as raised:
+        request = {"plan_code": PLAN_CODE, "finding_id": system.finding()["finding_id"], "note": "x"}
+        meta = {"authorization": f"Bearer {service_token(system, grants=grants)}"}
+        wire.call("funding.v1.AcknowledgeFinding", request, meta=meta)
+    assert raised.value.code == "PERMISSION_DENIED"
+
+
+def test_a_service_sees_no_more_than_its_callers_units(system):
+    assert system.acknowledge("chỉ huyện thấy").status == 200
+    def notes(units):
+        with Connection("127.0.0.1", system.wire_ports["funding"]) as wire:
+            token = service_token(system, grants=[{"role": "service", "units": units}])
+            items = wire.call("funding.v1.ListPlanFindings", {"plan_code": PLAN_CODE}, meta={"authorization": f"Bearer {token}"})
+        return [item["acknowledgement"]["note"] for item in items["items"] if "acknowledgement" in item]
+    assert notes("*") == notes(["van-quan"]) == ["chỉ huyện thấy"]
+    assert notes(["cao-loc"]) == notes([]) == []
+
+
+def test_the_secret_keys_are_for_their_owner_alone(system):
+    folder = system.data / "secrets"
+    keys = sorted(path.name for path in folder.glob("*.key"))
+    assert "reporting.key" in keys and "operator.key" in keys and len(keys) == 3
+    assert all((folder / name).stat().st_mode & 0o077 == 0 for name in keys)
+    public = (folder / "reporting.pub").read_text()
+    claims = jwt.decode(service_token(system), public, algorithms=["EdDSA"], audience="funding", issuer="reporting")
+    assert claims["sub"] == "service:reporting"

@@ -21,6 +21,24 @@ struct MoneyTests {
         #expect(throws: ValueError.self) { try Money(millionVNDText: text) }
     }
 
+    /// What is no number is told apart from what is too large.
+    @Test(
+        arguments: [
+            ("1.0000001", false), ("", false), ("-", false), ("1.", false), ("-.5", false),
+            ("1.5.5", false),
+            ("9223372036854.775808", true), ("-9223372036854.775809", true),
+            ("99999999999999999999", true), ("0000000000000000000000000.5", nil),
+        ] as [(String, Bool?)]
+    )
+    func saysWhetherItIsTooLarge(_ text: String, _ isTooLarge: Bool?) {
+        guard let isTooLarge else {
+            #expect(throws: Never.self) { try Money(millionVNDText: text) }
+            return
+        }
+        let error = #expect(throws: ValueError.self) { try Money(millionVNDText: text) }
+        #expect(error?.message.en.contains("beyond") == isTooLarge)
+    }
+
     @Test
     func addsAndSubtractsUntilItDoesNotFit() throws {
         let most = Money(vnd: .max)

@@ -11,7 +11,7 @@ struct MethodAnswer {
     private let answer: CallAnswer
     private let file: FileReply?
 
-    /// - Throws: ``RPCError`` `INTERNAL` where a file's reply is none.
+    /// - Throws: where a file's reply is none: a fault of the service's.
     init(_ answer: CallAnswer, isFile: Bool) throws {
         self.answer = answer
         file =

@@ -68,7 +68,7 @@ struct CatalogueLoad: Sendable {
                 results.append(try await load(calendar, text, transaction))
             }
         }
-        try await checkLinks(of: texts, in: transaction)
+        try await CatalogueLinks(transaction: transaction).check(texts)
         return results
     }
 
@@ -112,23 +112,5 @@ struct CatalogueLoad: Sendable {
             outcome: outcome,
             changes: try SectionChange.lines(from: before, to: content)
         )
-    }
-
-    /// What plans name of other files has to be there by now, loaded today or before.
-    private func checkLinks(
-        of texts: [CatalogueText],
-        in transaction: Transaction
-    ) async throws {
-        let repository = FileEditionRepository { try await transaction.query($0) }
-        var units: [UnitsCatalogue] = []
-        for edition in try await repository.currentEditions(.units) {
-            guard let read = try await repository.content(UnitsCatalogue.self, edition: edition)
-            else { continue }
-            units.append(read)
-        }
-        let errors = texts.filter { $0.plan != nil }.compactMap { text in
-            PlanLinks(units).errors(in: text.bytes, fileName: text.path)
-        }
-        guard errors.isEmpty else { throw StartFault(notLoaded: errors) }
     }
 }

@@ -10,8 +10,10 @@ enum SectionChange {
         to new: Content
     ) throws -> [String] {
         let former = try old.map { try node($0) }
-        return try node(new).members.compactMap { member in
-            line(member.name, from: former?[member.name], to: member.node)
+        let present = try node(new)
+        let gone = (former?.members ?? []).map(\.name).filter { present[$0] == nil }
+        return (present.members.map(\.name) + gone).compactMap { name in
+            line(name, from: former?[name], to: present[name] ?? JSONNode(.null))
         }
     }
 
@@ -31,7 +33,8 @@ enum SectionChange {
     /// By their code, or by their place in the list where they have none.
     private static func keyed(_ items: [JSONNode]) -> [Keyed] {
         items.enumerated().map { index, item in
-            let code = (item["code"] ?? item["area"])?.string
+            let area = ["area", "class", "valid_from"].compactMap { item[$0]?.string }
+            let code = item["code"]?.string ?? (area.isEmpty ? nil : area.joined(separator: " "))
             return Keyed(key: code ?? "\(index + 1)", node: item)
         }
     }

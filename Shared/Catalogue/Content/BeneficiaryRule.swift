@@ -9,6 +9,8 @@ public struct BeneficiaryRule: Quoted {
     public let kind: Kind
     /// The rule in short.
     public let text: String
+    /// `false` where the words ask for more than `criteria` can say: sex, a list of groups, who heads the household.
+    public let isComplete: Bool?
     /// Any of them; none where the rule is not about who or where.
     public let criteria: [Criterion]?
     public let aims: [CatalogueCode]?
@@ -49,6 +51,7 @@ public struct BeneficiaryRule: Quoted {
         case node
         case kind
         case text
+        case isComplete = "is_complete"
         case criteria
         case aims
         case threshold

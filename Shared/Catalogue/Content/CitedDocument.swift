@@ -37,15 +37,20 @@ extension CitedDocument {
 
     /// Digits, a slash or a hyphen, and a symbol: `58-NQ/TU`, `88/2019/QH14`.
     private static func isNumber(_ text: String) -> Bool {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        let mark = text.dropFirst(digits.count).first
-        return !digits.isEmpty && (mark == "/" || mark == "-") && text.count > digits.count + 1
+        let symbol = text.drop(while: isDigit)
+        let isMarked = symbol.hasPrefix("/") || symbol.hasPrefix("-")
+        return text.first.map(isDigit) == true && isMarked && symbol.contains(where: \.isLetter)
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
     }
 
     private static func date(_ rest: inout ArraySlice<Substring>) -> CalendarDate? {
         guard rest.first == "ngày", let text = rest.dropFirst().first else { return nil }
-        let parts = trimmed(text).split(separator: "/").compactMap { Int($0) }
-        guard parts.count == 3,
+        let texts = trimmed(text).split(separator: "/", omittingEmptySubsequences: false)
+        let parts = texts.compactMap { $0.allSatisfy(isDigit) ? Int($0) : nil }
+        guard texts.count == 3, parts.count == 3,
             let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0])
         else { return nil }
         rest = rest.dropFirst(2)

@@ -6,6 +6,10 @@ public enum DutyRole: String, CaseIterable, Codable, Sendable, SchemaStated {
     case standingAgency = "standing_agency"
     case finance
     case lead
+    /// Chủ đầu tư.
+    case projectOwner = "project_owner"
+    /// Đơn vị sử dụng ngân sách.
+    case budgetUser = "budget_user"
     case coordinating = "co_ordinating"
     case credit
     case communication
@@ -20,6 +24,9 @@ public enum DutyRole: String, CaseIterable, Codable, Sendable, SchemaStated {
         case .standingAgency: LocalizedText(vi: "Cơ quan thường trực", en: "Standing agency")
         case .finance: LocalizedText(vi: "Cơ quan tài chính - kế hoạch", en: "Finance")
         case .lead: LocalizedText(vi: "Cơ quan chủ trì", en: "Lead body")
+        case .projectOwner: LocalizedText(vi: "Chủ đầu tư", en: "Project owner")
+        case .budgetUser:
+            LocalizedText(vi: "Đơn vị sử dụng ngân sách", en: "Budget-using unit")
         case .coordinating: LocalizedText(vi: "Cơ quan phối hợp", en: "Co-ordinating body")
         case .credit: LocalizedText(vi: "Tín dụng chính sách", en: "Policy credit")
         case .communication: LocalizedText(vi: "Truyền thông", en: "Communication")

@@ -22,8 +22,8 @@ public struct Target: Quoted {
     public let timing: Timing
     /// Which way is better; `nil` where neither is.
     public let better: Direction?
-    /// What a percentage is of, where the text tells.
-    public let denominator: String?
+    /// What a percentage is of, as we read it: plans rarely say.
+    public let readAsDenominator: String?
     public let aims: [CatalogueCode]?
     public let note: String?
     public let words: String
@@ -68,7 +68,7 @@ public struct Target: Quoted {
         case operatorAsPrinted = "operator_as_printed"
         case timing
         case better
-        case denominator
+        case readAsDenominator = "read_as_denominator"
         case aims
         case note
         case words

@@ -12,6 +12,8 @@ public struct EthnicGroup: Hashable, Codable, Sendable {
     public struct ListedCode: Hashable, Codable, Sendable {
         public let system: CatalogueCode
         public let code: String
+        /// The file's source that it was read in.
+        public let source: ItemCode
     }
 
     enum CodingKeys: String, CodingKey {

@@ -4,6 +4,7 @@ public import Values
 public struct EthnicGroups: Hashable, Codable, Sendable {
     public let code: CatalogueCode
     public let title: String
+    public let sources: [CatalogueSource]
     public let systems: [CodeSystem]
     public let groups: [EthnicGroup]
 

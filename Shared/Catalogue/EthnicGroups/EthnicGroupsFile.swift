@@ -9,16 +9,23 @@ enum EthnicGroupsFile: FileForm {
     static func check(_ root: JSONNode, _ violations: inout ViolationList) {
         let systems = FileSection(root, "systems")
         systems.checkUnique(&violations)
+        let sources = FileSection(root, "sources")
+        sources.checkUnique(&violations)
         let groups = FileSection(root, "groups")
         groups.checkUnique(&violations)
         var firstLines: [String: Int] = [:]
         for item in groups.items {
             for (index, code) in (item.node["codes"]?.elements ?? []).enumerated() {
                 let path = "\(item.path).codes[\(index)]"
-                if let json = code["system"] {
-                    let inside = "\(path).system"
-                    let known = systems.codes()
-                    FileSection.checkReference(json, inside, to: known, of: "systems", &violations)
+                for (member, section) in [("system", systems), ("source", sources)] {
+                    guard let json = code[member] else { continue }
+                    FileSection.checkReference(
+                        json,
+                        "\(path).\(member)",
+                        to: section.codes(),
+                        of: section.name,
+                        &violations
+                    )
                 }
                 checkUnique(code, path, &firstLines, &violations)
             }

@@ -12,6 +12,15 @@ struct FileSection {
             .map { (node: $1, path: "\(name)[\($0)]") }
     }
 
+    /// The lists that the items of a section have at a member, as one.
+    init(_ section: FileSection, _ member: String) {
+        name = member
+        items = section.items.flatMap { item in
+            (item.node[member]?.elements ?? []).enumerated()
+                .map { (node: $1, path: "\(item.path).\(member)[\($0)]") }
+        }
+    }
+
     /// The items' codes, as written.
     func codes() -> Set<String> {
         Set(items.compactMap { $0.node["code"]?.string })

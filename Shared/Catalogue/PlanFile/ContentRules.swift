@@ -16,6 +16,9 @@ enum ContentRules {
         for name in PlanContent.names { FileSection(root, name).checkOrder(&violations) }
         let coded = ["aims", "objectives", "tasks", "targets", "rules", "parties", "deadlines"]
         for name in coded + ["annexes"] { FileSection(root, name).checkUnique(&violations) }
+        let duties = FileSection(FileSection(root, "parties"), "duties")
+        duties.checkOrder(&violations)
+        duties.checkUnique(&violations)
     }
 
     private static func checkReferences(_ root: JSONNode, _ violations: inout ViolationList) {

@@ -4,6 +4,7 @@ import JSONSchema
 enum CoverRules {
     static func check(_ draft: PlanDraft, _ violations: inout ViolationList) {
         checkPeriod(draft.cover, &violations)
+        checkLines(draft.cover?["version"], "plan.version", &violations)
         let sources = draft.cover?["sources"]?.members ?? []
         for source in sources {
             checkLines(source.node, "plan.sources.\(source.name)", &violations)

@@ -4,18 +4,25 @@ import Values
 /// That the numbers of a plan's sections are exact, and its amounts are amounts.
 enum NumberRules {
     static func check(_ root: JSONNode, _ violations: inout ViolationList) {
-        for item in FileSection(root, "tasks").items {
-            checkNumber(item.node["quantity"], "\(item.path).quantity", &violations)
-        }
-        for item in FileSection(root, "targets").items {
-            checkNumber(item.node["value"], "\(item.path).value", &violations)
-        }
+        check(FileSection(root, "tasks"), "quantity", &violations)
+        check(FileSection(root, "targets"), "value", &violations)
         for item in FileSection(root, "rules").items {
             let json = item.node["threshold"]?["value"]
             checkNumber(json, "\(item.path).threshold.value", &violations)
         }
         checkAmounts(root, "unit_costs", "terms", &violations)
         checkAmounts(root, "annexes", "rows", &violations)
+    }
+
+    /// That what the items of a section have at a member can be an ``ExactNumber``.
+    static func check(
+        _ section: FileSection,
+        _ member: String,
+        _ violations: inout ViolationList
+    ) {
+        for item in section.items {
+            checkNumber(item.node[member], "\(item.path).\(member)", &violations)
+        }
     }
 
     private static func checkNumber(

@@ -27,6 +27,16 @@ public struct PlanLinks: Sendable {
         return violations.isEmpty ? nil : violations.errors(fileName)
     }
 
+    /// The codes that a loaded plan names and that are not there: what a new units' file must not take away.
+    public func unknownCodes(in plan: Plan) -> [String] {
+        let named = plan.content.parties.compactMap(\.organization?.text)
+        let units = plan.content.annexes.flatMap { $0.rows ?? [] }.compactMap(\.unit?.text)
+        let unknown = named.filter { !organizations.contains($0) }
+        guard !areas.isEmpty else { return unknown }
+        return unknown
+            + ([plan.document.unitCode.text] + units).filter { !areas.contains($0) }
+    }
+
     /// Until a units' file is loaded, no area is known and none is asked for.
     private func checkAreas(_ root: JSONNode, _ violations: inout ViolationList) {
         guard !areas.isEmpty else { return }

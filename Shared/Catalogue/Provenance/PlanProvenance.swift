@@ -26,7 +26,7 @@ public struct PlanProvenance: Sendable {
         numbers = lines.enumerated().flatMap { index, line in
             PrintedText.numbers(in: line).map { PrintedNumber(text: $0, line: index + 1) }
         }
-        let quoted = Self.numbersByLine(quotations)
+        let quoted = Self.numbersByLine(quotations, lineCount: lines.count)
         unquoted = numbers.filter { !(quoted[$0.line]?.contains($0.text) ?? false) }
     }
 
@@ -38,12 +38,17 @@ public struct PlanProvenance: Sendable {
     }
 
     /// What the quotations of each line have of numbers.
-    private static func numbersByLine(_ quotations: [Quotation]) -> [Int: Set<String>] {
+    private static func numbersByLine(
+        _ quotations: [Quotation],
+        lineCount: Int
+    ) -> [Int: Set<String>] {
         var numbers: [Int: Set<String>] = [:]
         for quotation in quotations {
             let found = PrintedText.numbers(in: PrintedText.plain(quotation.words))
-            let last = max(quotation.line, min(quotation.lastLine ?? 0, quotation.line + 1000))
-            for line in quotation.line...last { numbers[line, default: []].formUnion(found) }
+            let first = max(quotation.line, 1)
+            let last = min(quotation.lastLine ?? quotation.line, lineCount)
+            guard first <= last else { continue }
+            for line in first...last { numbers[line, default: []].formUnion(found) }
         }
         return numbers
     }

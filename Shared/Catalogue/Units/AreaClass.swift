@@ -21,9 +21,9 @@ public struct AreaClass: Hashable, Codable, Sendable {
     }
 
     public struct Decision: Hashable, Codable, Sendable {
-        public let number: String
+        public let number: LineText
         public let date: CalendarDate
-        public let issuer: String
+        public let issuer: LineText
     }
 
     enum CodingKeys: String, CodingKey {

@@ -47,10 +47,15 @@ enum SuccessionRules {
             violations.add(json, "\(path).from", .successionDay, ends(day))
         }
         if let json = change["to"], let area = json.string.flatMap({ areas[$0] }),
-            let first = area["valid_from"]?.string, first > day.text
+            !isThere(area, on: day.text)
         {
             violations.add(json, "\(path).to", .successionDay, begins(day))
         }
+    }
+
+    /// Dates of this form are in the order of their texts.
+    private static func isThere(_ area: JSONNode, on day: String) -> Bool {
+        (area["valid_from"]?.string ?? day) <= day && day <= (area["valid_to"]?.string ?? day)
     }
 
     private static func ends(_ day: CalendarDate) -> LocalizedText {

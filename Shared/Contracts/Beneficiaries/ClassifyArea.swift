@@ -14,6 +14,8 @@ public enum ClassifyArea: UnaryMethod {
         public let validFrom: CalendarDate
         public let validTo: CalendarDate?
         public let document: FactDocument
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case unitCode = "unit_code"
@@ -21,6 +23,7 @@ public enum ClassifyArea: UnaryMethod {
             case validFrom = "valid_from"
             case validTo = "valid_to"
             case document
+            case isWithdrawn = "is_withdrawn"
         }
 
         public init(
@@ -28,13 +31,15 @@ public enum ClassifyArea: UnaryMethod {
             name: AreaClass.Name,
             validFrom: CalendarDate,
             validTo: CalendarDate? = nil,
-            document: FactDocument
+            document: FactDocument,
+            isWithdrawn: Bool? = nil
         ) {
             self.unitCode = unitCode
             self.name = name
             self.validFrom = validFrom
             self.validTo = validTo
             self.document = document
+            self.isWithdrawn = isWithdrawn
         }
     }
 

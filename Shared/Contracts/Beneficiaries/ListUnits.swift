@@ -6,7 +6,7 @@ public import Values
 /// Areas, in the order of their names; the search takes no notice of tones, marks and đ.
 public enum ListUnits: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
-        /// Words of the name or an official code, in any order: `dong giap`.
+        /// Beginnings of the name's words in any order, without regard to tones, marks and đ (`dong giap`), or an official code.
         public let q: String?
         /// Only areas that exist on this day.
         public let on: CalendarDate?

@@ -5,7 +5,7 @@ public import Values
 /// Something that the plan does not say and that has to be known: what, of which thing, and how it is entered.
 public struct MissingFact: Codable, Hashable, Sendable {
     public let kind: MissingKind
-    /// The code of the thing that it is missing of: a node, a target, an area, a deadline.
+    /// The code of the thing that it is missing of: a plan, an annex, a node, a target, an area, a deadline.
     public let subject: String
     /// One sentence in the caller's language.
     public let text: String
@@ -35,7 +35,7 @@ public enum MissingKind: String, CaseIterable, Codable, Sendable, SchemaStated {
     case annex
     /// Phân khai theo năm và theo địa bàn.
     case yearlySplit = "yearly_split"
-    /// Số liệu gốc của chỉ tiêu.
+    /// Số liệu đầu kỳ của chỉ tiêu.
     case baseline
     /// Khu vực I, II, III của xã.
     case areaClass = "area_class"
@@ -54,7 +54,7 @@ extension MissingKind {
         case .annex: LocalizedText(vi: "Biểu kèm theo", en: "Annex")
         case .yearlySplit:
             LocalizedText(vi: "Phân khai theo năm, theo xã", en: "Split by year and commune")
-        case .baseline: LocalizedText(vi: "Số liệu gốc của chỉ tiêu", en: "Baseline")
+        case .baseline: LocalizedText(vi: "Số liệu đầu kỳ của chỉ tiêu", en: "Baseline")
         case .areaClass: LocalizedText(vi: "Khu vực của xã", en: "Commune's zone")
         case .villages: LocalizedText(vi: "Danh sách thôn", en: "Villages")
         case .leadBody: LocalizedText(vi: "Cơ quan chủ trì", en: "Lead body")

@@ -13,6 +13,8 @@ public enum DecideNodeStatus: UnaryMethod {
         public let status: NodeStatus
         public let validFrom: CalendarDate
         public let document: FactDocument
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case planCode = "plan_code"
@@ -20,6 +22,7 @@ public enum DecideNodeStatus: UnaryMethod {
             case status
             case validFrom = "valid_from"
             case document
+            case isWithdrawn = "is_withdrawn"
         }
 
         public init(
@@ -27,13 +30,15 @@ public enum DecideNodeStatus: UnaryMethod {
             nodeCode: NodeCode,
             status: NodeStatus,
             validFrom: CalendarDate,
-            document: FactDocument
+            document: FactDocument,
+            isWithdrawn: Bool? = nil
         ) {
             self.planCode = planCode
             self.nodeCode = nodeCode
             self.status = status
             self.validFrom = validFrom
             self.document = document
+            self.isWithdrawn = isWithdrawn
         }
     }
 

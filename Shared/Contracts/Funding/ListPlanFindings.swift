@@ -7,7 +7,7 @@ public import Values
 public enum ListPlanFindings: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
         public let planCode: PlanCode
-        /// Only findings about this.
+        /// Only findings about this; what is explained is told in any case.
         public let topic: PlanFinding.Topic?
 
         enum CodingKeys: String, CodingKey {

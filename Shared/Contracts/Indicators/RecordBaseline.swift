@@ -4,8 +4,8 @@ public import Values
 
 /// Enters the value of what a target measures before the programme.
 ///
-/// Errors: `NOT_FOUND` where the plan has no such target, `FAILED_PRECONDITION` where the target has no number,
-/// `INVALID_ARGUMENT` for a percentage that is none,
+/// Errors: `NOT_FOUND` where the plan has no such target, `FAILED_PRECONDITION` where the target measures nothing,
+/// `INVALID_ARGUMENT` for a value that cannot be or is of the future,
 /// `ALREADY_EXISTS` and `ABORTED` as with every fact.
 public enum RecordBaseline: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
@@ -16,6 +16,8 @@ public enum RecordBaseline: UnaryMethod {
         /// The day that the value is of.
         public let asOf: CalendarDate
         public let document: FactDocument
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case planCode = "plan_code"
@@ -23,6 +25,7 @@ public enum RecordBaseline: UnaryMethod {
             case value
             case asOf = "as_of"
             case document
+            case isWithdrawn = "is_withdrawn"
         }
 
         public init(
@@ -30,13 +33,15 @@ public enum RecordBaseline: UnaryMethod {
             targetCode: ItemCode,
             value: ExactNumber,
             asOf: CalendarDate,
-            document: FactDocument
+            document: FactDocument,
+            isWithdrawn: Bool? = nil
         ) {
             self.planCode = planCode
             self.targetCode = targetCode
             self.value = value
             self.asOf = asOf
             self.document = document
+            self.isWithdrawn = isWithdrawn
         }
     }
 
@@ -48,7 +53,7 @@ public enum RecordBaseline: UnaryMethod {
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/targets/{target_code}/baseline"),
         summary: LocalizedText(
-            vi: "Ghi số liệu gốc của một chỉ tiêu",
+            vi: "Ghi số liệu đầu kỳ của một chỉ tiêu",
             en: "Enter a target's baseline"
         )
     )

@@ -16,6 +16,8 @@ public enum AssignDuty: UnaryMethod {
         public let validFrom: CalendarDate
         public let validTo: CalendarDate?
         public let document: FactDocument
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case planCode = "plan_code"
@@ -25,6 +27,7 @@ public enum AssignDuty: UnaryMethod {
             case validFrom = "valid_from"
             case validTo = "valid_to"
             case document
+            case isWithdrawn = "is_withdrawn"
         }
 
         public init(
@@ -34,7 +37,8 @@ public enum AssignDuty: UnaryMethod {
             organization: CatalogueCode,
             validFrom: CalendarDate,
             validTo: CalendarDate? = nil,
-            document: FactDocument
+            document: FactDocument,
+            isWithdrawn: Bool? = nil
         ) {
             self.planCode = planCode
             self.role = role
@@ -43,6 +47,7 @@ public enum AssignDuty: UnaryMethod {
             self.validFrom = validFrom
             self.validTo = validTo
             self.document = document
+            self.isWithdrawn = isWithdrawn
         }
     }
 

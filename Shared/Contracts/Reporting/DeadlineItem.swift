@@ -11,6 +11,9 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
     public let to: [String]
     /// The code of the plan, or of the legal document.
     public let origin: String
+    /// The year that is reported on.
+    public let reportedYear: Int
+    public let note: String?
     /// More than one where the words can be read in several ways.
     public let readings: [String]
     /// Whether the district has set the day itself.
@@ -25,6 +28,8 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         case from
         case to
         case origin
+        case reportedYear = "reported_year"
+        case note
         case readings
         case isInternal = "is_internal"
         case words
@@ -38,6 +43,8 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         from: [String],
         to: [String],
         origin: String,
+        reportedYear: Int,
+        note: String? = nil,
         readings: [String],
         isInternal: Bool,
         words: String? = nil,
@@ -49,6 +56,8 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         self.from = from
         self.to = to
         self.origin = origin
+        self.reportedYear = reportedYear
+        self.note = note
         self.readings = readings
         self.isInternal = isInternal
         self.words = words

@@ -14,6 +14,8 @@ public struct DutyItem: Codable, Hashable, Sendable {
     public let organization: CatalogueCode?
     /// The last day of the organisation; absent while it exists.
     public let organizationValidTo: CalendarDate?
+    /// Whether the organisation exists on the day; a class of them and an unknown one count as existing.
+    public let isInForce: Bool
     public let isGroup: Bool
     /// The plan's words.
     public let duties: [Party.Duty]
@@ -27,6 +29,7 @@ public struct DutyItem: Codable, Hashable, Sendable {
         case node
         case organization
         case organizationValidTo = "organization_valid_to"
+        case isInForce = "is_in_force"
         case isGroup = "is_group"
         case duties
         case fact
@@ -39,6 +42,7 @@ public struct DutyItem: Codable, Hashable, Sendable {
         node: NodeCode? = nil,
         organization: CatalogueCode? = nil,
         organizationValidTo: CalendarDate? = nil,
+        isInForce: Bool,
         isGroup: Bool,
         duties: [Party.Duty],
         fact: EnteredFact<DutyAssignment>? = nil
@@ -49,6 +53,7 @@ public struct DutyItem: Codable, Hashable, Sendable {
         self.node = node
         self.organization = organization
         self.organizationValidTo = organizationValidTo
+        self.isInForce = isInForce
         self.isGroup = isGroup
         self.duties = duties
         self.fact = fact

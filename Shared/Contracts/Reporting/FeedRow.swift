@@ -16,11 +16,12 @@ public struct FeedRow: Codable, Hashable, Sendable {
     public let name: String
     public let nature: CapitalNature?
     public let source: FundingSource?
-    /// Absent where there is no number.
+    /// Of money: what the plan says, in đồng; absent where it says nothing.
+    public let stated: Money?
+    /// Of money: recomputed from its parts, in đồng; absent where they are not stated.
+    public let computed: Money?
+    /// Of a task or a target; absent where it has no number.
     public let value: ExactNumber?
-    /// Of money: recomputed from its parts.
-    public let computed: ExactNumber?
-    /// `triệu đồng` for money.
     public let unitOfMeasure: String?
     /// Of a target.
     public let comparison: TargetOperator?
@@ -31,8 +32,9 @@ public struct FeedRow: Codable, Hashable, Sendable {
         case name
         case nature
         case source
+        case stated = "stated_vnd"
+        case computed = "computed_vnd"
         case value
-        case computed
         case unitOfMeasure = "unit_of_measure"
         case comparison
     }
@@ -43,8 +45,9 @@ public struct FeedRow: Codable, Hashable, Sendable {
         name: String,
         nature: CapitalNature? = nil,
         source: FundingSource? = nil,
+        stated: Money? = nil,
+        computed: Money? = nil,
         value: ExactNumber? = nil,
-        computed: ExactNumber? = nil,
         unitOfMeasure: String? = nil,
         comparison: TargetOperator? = nil
     ) {
@@ -53,8 +56,9 @@ public struct FeedRow: Codable, Hashable, Sendable {
         self.name = name
         self.nature = nature
         self.source = source
-        self.value = value
+        self.stated = stated
         self.computed = computed
+        self.value = value
         self.unitOfMeasure = unitOfMeasure
         self.comparison = comparison
     }

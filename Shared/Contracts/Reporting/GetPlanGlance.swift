@@ -15,7 +15,7 @@ public enum GetPlanGlance: UnaryMethod {
         idempotency: .read,
         route: Route(.get, "/plans/{plan_code}/glance"),
         summary: LocalizedText(
-            vi: "Kế hoạch tóm tắt: vốn, nhiệm vụ, chỉ tiêu, rà soát, số liệu còn thiếu",
+            vi: "Tóm tắt kế hoạch: vốn, nhiệm vụ, chỉ tiêu, rà soát, số liệu còn thiếu",
             en: "The plan at a glance: money, tasks, targets, findings, missing facts"
         )
     )

@@ -13,7 +13,7 @@ public enum GetPlanGlanceTable: UnaryMethod {
         idempotency: .read,
         route: Route(.get, "/plans/{plan_code}/glance/table", produces: "text/csv"),
         summary: LocalizedText(
-            vi: "Kế hoạch tóm tắt dưới dạng bảng CSV",
+            vi: "Tóm tắt kế hoạch dưới dạng bảng CSV",
             en: "The plan at a glance as a CSV table"
         )
     )

@@ -20,7 +20,7 @@ public enum ListMissingFacts: UnaryMethod {
         idempotency: .read,
         route: Route(.get, "/plans/{plan_code}/missing"),
         summary: LocalizedText(
-            vi: "Những gì kế hoạch chưa nêu và cách nhập",
+            vi: "Nội dung kế hoạch chưa nêu và cách bổ sung",
             en: "What the plan does not say, and how it is entered"
         )
     )

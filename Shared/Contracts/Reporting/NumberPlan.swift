@@ -12,19 +12,29 @@ public enum NumberPlan: UnaryMethod {
         public let number: LineText
         public let date: CalendarDate
         public let issuer: LineText
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case planCode = "plan_code"
             case number
             case date
             case issuer
+            case isWithdrawn = "is_withdrawn"
         }
 
-        public init(planCode: PlanCode, number: LineText, date: CalendarDate, issuer: LineText) {
+        public init(
+            planCode: PlanCode,
+            number: LineText,
+            date: CalendarDate,
+            issuer: LineText,
+            isWithdrawn: Bool? = nil
+        ) {
             self.planCode = planCode
             self.number = number
             self.date = date
             self.issuer = issuer
+            self.isWithdrawn = isWithdrawn
         }
     }
 

@@ -1,4 +1,4 @@
-/// The plan at a glance (*Kế hoạch tóm tắt*): put together from all services, in one state of the data.
+/// The plan at a glance (*Tóm tắt kế hoạch*): put together from all services, in one state of the data.
 public struct PlanGlance: Codable, Hashable, Sendable {
     public let cover: PlanCover
     /// The plan's own money, by nature and source.

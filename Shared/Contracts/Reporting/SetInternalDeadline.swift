@@ -14,6 +14,8 @@ public enum SetInternalDeadline: UnaryMethod {
         public let day: YearlyDay
         public let validFrom: CalendarDate
         public let document: FactDocument
+        /// Takes back what was entered for this day; `if-match` names its version.
+        public let isWithdrawn: Bool?
 
         enum CodingKeys: String, CodingKey {
             case planCode = "plan_code"
@@ -21,6 +23,7 @@ public enum SetInternalDeadline: UnaryMethod {
             case day
             case validFrom = "valid_from"
             case document
+            case isWithdrawn = "is_withdrawn"
         }
 
         public init(
@@ -28,13 +31,15 @@ public enum SetInternalDeadline: UnaryMethod {
             deadlineCode: ItemCode,
             day: YearlyDay,
             validFrom: CalendarDate,
-            document: FactDocument
+            document: FactDocument,
+            isWithdrawn: Bool? = nil
         ) {
             self.planCode = planCode
             self.deadlineCode = deadlineCode
             self.day = day
             self.validFrom = validFrom
             self.document = document
+            self.isWithdrawn = isWithdrawn
         }
     }
 

@@ -6,7 +6,7 @@ import Values
 ///
 /// It need not keep the rules of a plan's file: the store keeps what it is given.
 struct ArbitraryPlan {
-    private var random: SeededRandom
+    var random: SeededRandom
 
     init(seed: Int) {
         random = SeededRandom(seed: UInt64(seed))
@@ -14,7 +14,13 @@ struct ArbitraryPlan {
 
     mutating func plan(_ code: PlanCode) throws -> Plan {
         let nodes = try nodes()
-        return Plan(document: try document(code), nodes: nodes, figures: figures(nodes.map(\.code)))
+        let codes = nodes.map(\.code)
+        return Plan(
+            document: try document(code),
+            nodes: nodes,
+            figures: figures(codes),
+            content: try content(codes)
+        )
     }
 
     private mutating func document(_ code: PlanCode) throws -> PlanDocument {
@@ -33,6 +39,7 @@ struct ArbitraryPlan {
             date: maybe { $0.date() } ?? nil,
             signatoryCapacity: maybe { $0.text() },
             signatoryName: maybe { $0.text() },
+            version: try version(),
             sources: PlanSources(
                 title: quotation(),
                 issuer: quotation(),
@@ -67,7 +74,8 @@ struct ArbitraryPlan {
             titleAsPrinted: text(),
             status: NodeStatus.allCases.randomElement(using: &random) ?? .funded,
             source: quotation(),
-            statusSource: maybe { $0.quotation() }
+            statusSource: maybe { $0.quotation() },
+            aims: try codes() ?? []
         )
     }
 
@@ -97,7 +105,7 @@ struct ArbitraryPlan {
         )
     }
 
-    private mutating func quotation() -> Quotation {
+    mutating func quotation() -> Quotation {
         let line = Int.random(in: 1...100_000, using: &random)
         return Quotation(words: text(), line: line, lastLine: maybe { _ in line + 3 })
     }
@@ -118,15 +126,15 @@ struct ArbitraryPlan {
     ]
 
     /// From nothing to the longest that a plan's file may have.
-    private mutating func text() -> String {
+    mutating func text() -> String {
         let count = [0, 1, 3, 60].randomElement(using: &random) ?? 0
         let words = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
         return words.joined(separator: " ")
     }
 
-    private mutating func chance() -> Bool { Int.random(in: 0..<3, using: &random) == 0 }
+    mutating func chance() -> Bool { Int.random(in: 0..<3, using: &random) == 0 }
 
-    private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? {
-        Bool.random(using: &random) ? value(&self) : nil
+    mutating func maybe<Value>(_ value: (inout Self) throws -> Value) rethrows -> Value? {
+        Bool.random(using: &random) ? try value(&self) : nil
     }
 }

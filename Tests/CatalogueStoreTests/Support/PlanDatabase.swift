@@ -7,6 +7,7 @@ import TestServices
 import Values
 
 @testable import Gateway
+@testable import Reporting
 
 /// A database with the catalogue's schema, as the operator's command finds it.
 struct PlanDatabase: Sendable {
@@ -22,7 +23,10 @@ struct PlanDatabase: Sendable {
 
     private static let template = TestTemplate.services(
         "catalogue",
-        [Gateway.migrator, CatalogueMigrations.migrator]
+        [
+            Gateway.migrator, CatalogueMigrations.migrator,
+            Migrator(component: "reporting", migrations: ReportingMigrations.all),
+        ]
     )
 
     func load(_ plan: Plan, bytes: [UInt8] = [0x7B, 0x7D]) async throws -> LoadOutcome {
@@ -32,12 +36,26 @@ struct PlanDatabase: Sendable {
         }
     }
 
+    func load<Content: FiledContent>(
+        _ content: Content,
+        bytes: [UInt8] = [0x7B, 0x7D]
+    ) async throws -> LoadOutcome {
+        try await client.withTransaction { transaction in
+            try await FileLoadRepository(in: transaction)
+                .load(content, fileBytes: bytes, by: "operator:test", at: Self.loadedAt)
+        }
+    }
+
+    var files: FileEditionRepository {
+        FileEditionRepository { [client] in try await client.query($0) }
+    }
+
     private var reading: PlanReading { PlanReading { [client] in try await client.query($0) } }
 
     /// The newest edition of a plan.
     func current(_ code: PlanCode) async throws -> Plan? {
-        guard let id = try await reading.currentEdition(of: code) else { return nil }
-        return try await reading.plan(edition: id)
+        guard let edition = try await reading.currentEdition(of: code) else { return nil }
+        return try await reading.plan(edition: edition.id)
     }
 
     /// One edition by its number within its plan.

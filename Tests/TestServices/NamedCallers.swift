@@ -1,0 +1,28 @@
+public import AccessControl
+public import RPC
+import Values
+
+/// Callers by name; the units are those that the name's grant reaches.
+public struct NamedCallers: Authenticator {
+    public static let grants: [String: [Grant]] = [
+        "an": [Grant(role: .administrator, units: .all)],
+        "binh": [Grant(role: .operator, units: .all)],
+        "o-van-quan": [Grant(role: .administrator, units: units("van-quan", "tri-le"))],
+        "o-noi-khac": [Grant(role: .administrator, units: units("tri-le"))],
+        "chi-doc": [Grant(role: .service, units: .all)],
+        "khong-quyen": [],
+    ]
+
+    public init() {}
+
+    public func principal(authorization: String?) throws(RPCError) -> Principal {
+        guard let name = authorization, let grants = Self.grants[name] else {
+            throw .unauthenticated
+        }
+        return Principal(kind: .user, id: "user:\(name)", grants: grants)
+    }
+
+    private static func units(_ codes: String...) -> UnitScope {
+        .units(Set(codes.compactMap { UnitCode($0) }))
+    }
+}
