@@ -15,8 +15,7 @@ struct AreaIndex {
     init(_ files: [UnitsCatalogue], entered: [String: FactTimeline<AreaClass.Name>]) {
         areas = files.flatMap(\.areas)
         byCode = Dictionary(areas.map { ($0.code, $0) }) { first, _ in first }
-        classes = Dictionary(grouping: files.flatMap(\.classes), by: \.area)
-            .mapValues { $0.map(AreaClassFact.init) }
+        classes = AreaClasses(files.flatMap(\.classes), entered: entered)
         for succession in files.flatMap(\.successions) {
             for change in succession.changes { add(change, of: succession) }
         }

@@ -1,38 +1,31 @@
-/// Lines of comma-separated values as RFC 4180 has them.
-///
-/// Cells are looked at scalar by scalar: `\r\n` is one character, and a mark after a quote makes another one of it.
+/// Lines of comma-separated values as RFC 4180 has them, every cell quoted: spreadsheets part lines at `;`, too.
 enum CSV {
-    static func line(_ cells: [String]) -> String {
-        cells.map(cell).joined(separator: ",") + "\r\n"
+    /// What stands in a cell.
+    enum Cell {
+        case text(String)
+        /// Printed by us.
+        case number(String)
     }
 
-    private static let quoted: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
-    private static let beginsFormula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
-    private static let ofNumber = Set("0123456789.,".unicodeScalars)
-
-    /// What a spreadsheet would take for a formula is text: an apostrophe in front says so.
-    private static func cell(_ text: String) -> String {
-        let safe = isFormula(text) ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: quoted.contains) else { return safe }
-        var scalars = String.UnicodeScalarView()
-        for scalar in safe.unicodeScalars {
-            scalars.append(scalar)
-            if scalar == "\"" { scalars.append(scalar) }
-        }
-        return "\"" + String(scalars) + "\""
+    static func line(_ cells: [Cell]) -> String {
+        cells.map(quoted).joined(separator: ",") + "\r\n"
     }
 
+    private static func quoted(_ cell: Cell) -> String {
+        let text =
+            switch cell {
+            case .text(let text): isFormula(text) ? "'" + text : text
+            case .number(let text): text
+            }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// Whether a spreadsheet may take it for a formula: by its first scalar that is seen, full-width forms included.
     private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, beginsFormula.contains(first) else {
-            return false
+        let first = text.unicodeScalars.first { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+                && scalar.properties.generalCategory != .control
         }
-        return !isNumber(text)
-    }
-
-    /// A sign and then digits.
-    private static func isNumber(_ text: String) -> Bool {
-        let digits = text.unicodeScalars.dropFirst()
-        return (text.hasPrefix("-") || text.hasPrefix("+")) && !digits.isEmpty
-            && digits.allSatisfy(ofNumber.contains)
+        return first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 }

@@ -11,6 +11,8 @@ struct DutyRoster {
     let parties: [Party]
     let organizations: [Organization]
     let decided: [FactTimeline<DutyAssignment>]
+    /// The plan's; a duty for a node that a later edition has no more is not listed.
+    let nodes: Set<NodeCode>
     let day: CalendarDate
 
     var items: [DutyItem] { parties.map(item) + decidedItems }
@@ -31,6 +33,7 @@ struct DutyRoster {
 
     private var decidedItems: [DutyItem] {
         decided.compactMap { $0.fact(on: day) }
+            .filter { $0.value.node.map(nodes.contains) ?? true }
             .sorted { $0.value.order.lexicographicallyPrecedes($1.value.order) }
             .compactMap(item)
     }

@@ -10,10 +10,10 @@ struct GlanceTable {
 
     /// Begins with a byte order mark, without which Excel reads Vietnamese as something else.
     var text: String {
-        "\u{FEFF}" + ([header] + rows).map { CSV.line($0) }.joined()
+        "\u{FEFF}" + ([header] + rows).map(CSV.line).joined()
     }
 
-    private var header: [String] {
+    private var header: [CSV.Cell] {
         let names = [
             LocalizedText(vi: "Loại", en: "Kind"), LocalizedText(vi: "Mã", en: "Code"),
             LocalizedText(vi: "Tên", en: "Name"),
@@ -26,48 +26,51 @@ struct GlanceTable {
             LocalizedText(vi: "Dòng", en: "Line"),
             LocalizedText(vi: "Nguyên văn", en: "Words"),
         ]
-        return names.map { $0[language] }
+        return names.map { .text($0[language]) }
     }
 
-    private var rows: [[String]] {
+    private var rows: [[CSV.Cell]] {
         survey.funding.money.map(row) + survey.beneficiaries.tasks.map(row)
             + survey.indicators.targets.map(row)
     }
 
-    private func row(of figure: PlanMoneyFigure) -> [String] {
+    private func row(of figure: PlanMoneyFigure) -> [CSV.Cell] {
         [
-            LocalizedText(vi: "Vốn", en: "Money")[language], figure.nodeCode?.text ?? "",
-            figure.title, figure.nature?.name[language] ?? "", figure.source?.name[language] ?? "",
-            "", millions(figure.stated), millions(figure.computed),
-            LocalizedText(vi: "triệu đồng", en: "million VND")[language],
-            figure.line.map(String.init) ?? "", figure.words ?? "",
+            .text(LocalizedText(vi: "Vốn", en: "Money")[language]),
+            .text(figure.nodeCode?.text ?? ""), .text(figure.title),
+            .text(figure.nature?.name[language] ?? ""), .text(figure.source?.name[language] ?? ""),
+            .text(""), millions(figure.stated), millions(figure.computed),
+            .text(LocalizedText(vi: "triệu đồng", en: "million VND")[language]),
+            .number(figure.line.map(String.init) ?? ""), .text(figure.words ?? ""),
         ]
     }
 
-    private func row(of item: PlanTaskItem) -> [String] {
+    private func row(of item: PlanTaskItem) -> [CSV.Cell] {
         let task = item.task
         return [
-            LocalizedText(vi: "Nhiệm vụ", en: "Task")[language], task.code.text, task.name, "", "",
-            "", printed(task.quantity), "", task.unitOfMeasure ?? "", String(task.line), task.words,
+            .text(LocalizedText(vi: "Nhiệm vụ", en: "Task")[language]), .text(task.code.text),
+            .text(task.name), .text(""), .text(""), .text(""), printed(task.quantity), .text(""),
+            .text(task.unitOfMeasure ?? ""), .number(String(task.line)), .text(task.words),
         ]
     }
 
-    private func row(of item: PlanTargetItem) -> [String] {
+    private func row(of item: PlanTargetItem) -> [CSV.Cell] {
         let target = item.target
         return [
-            LocalizedText(vi: "Chỉ tiêu", en: "Target")[language], target.code.text, target.name,
-            "", "", target.operator?.name[language] ?? "", printed(target.value), "",
-            target.unitOfMeasure ?? "", String(target.line), target.words,
+            .text(LocalizedText(vi: "Chỉ tiêu", en: "Target")[language]), .text(target.code.text),
+            .text(target.name), .text(""), .text(""),
+            .text(target.operator?.name[language] ?? ""), printed(target.value), .text(""),
+            .text(target.unitOfMeasure ?? ""), .number(String(target.line)), .text(target.words),
         ]
     }
 
     /// In triệu đồng, exact; nothing where there is no amount.
-    private func millions(_ amount: Money?) -> String {
-        amount.map { language.number($0.vnd, decimals: 6) } ?? ""
+    private func millions(_ amount: Money?) -> CSV.Cell {
+        .number(amount.map { language.number($0.vnd, decimals: 6) } ?? "")
     }
 
     /// As the language writes numbers; nothing where there is none.
-    private func printed(_ number: ExactNumber?) -> String {
-        number.map { language.number($0.millionths, decimals: 6) } ?? ""
+    private func printed(_ number: ExactNumber?) -> CSV.Cell {
+        .number(number.map { language.number($0.millionths, decimals: 6) } ?? "")
     }
 }

@@ -17,6 +17,7 @@ extension ReportingService {
             parties: plan.content.parties,
             organizations: try await organizations(by: run),
             decided: try await decided(of: plan, by: run).map(\.value),
+            nodes: Set(plan.titles.keys),
             day: request.on ?? clock.now().dateInVietnam
         )
         return try Encoded(ListDuties.Reply(items: roster.items))

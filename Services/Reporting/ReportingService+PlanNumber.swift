@@ -18,14 +18,15 @@ extension ReportingService {
             return try await facts.record(
                 PlanNumber(number: request.number, date: request.date),
                 about: FactSubject(.planNumber, of: plan, "number"),
-                // One number for all of the plan's time: what is entered later corrects it.
-                from: CalendarDate.firstDay(of: plan.document.fromYear),
+                // One number for all time, whatever period a later edition states: an entry corrects the one before.
+                from: .earliest,
                 by: FactDocument(
                     number: request.number,
                     date: request.date,
                     issuer: request.issuer
                 ),
                 isWithdrawn: request.isWithdrawn,
+                documentField: "date",
                 in: work
             )
         }

@@ -43,8 +43,10 @@ public struct FactRepository: Sendable {
 
     /// Enters a fact: the first for its first day, or a correction of the version that the caller has read.
     ///
-    /// - Parameter isWithdrawn: whether it takes back what stands at that day.
-    /// - Throws: ``RPCError`` `ALREADY_EXISTS`, `ABORTED`, `FAILED_PRECONDITION` where nothing can be taken back.
+    /// - Parameters:
+    ///   - isWithdrawn: whether it takes back what stands at that day.
+    ///   - documentField: the request's name for the document's date.
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` for a document of the future, `ALREADY_EXISTS`, `ABORTED`, `FAILED_PRECONDITION` where nothing can be taken back.
     public func record<Value: Codable & Hashable & Sendable>(
         _ value: Value,
         about subject: FactSubject,
@@ -52,8 +54,12 @@ public struct FactRepository: Sendable {
         to validTo: CalendarDate? = nil,
         by document: FactDocument,
         isWithdrawn: Bool? = nil,
+        documentField: String = "document.date",
         in work: Work
     ) async throws -> Written<EnteredFact<Value>> {
+        guard document.date <= work.now.dateInVietnam else {
+            throw RPCError.documentOfTheFuture(documentField)
+        }
         try await lock(subject, in: work)
         let (newest, before) = try await standing(subject, validFrom, of: Value.self, in: work)
         if before != nil, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
@@ -171,6 +177,17 @@ extension RPCError {
             )
         ]
     )
+
+    fileprivate static func documentOfTheFuture(_ field: String) -> RPCError {
+        .invalid(
+            field,
+            "maximum",
+            LocalizedText(
+                vi: "Ngày văn bản không được sau hôm nay.",
+                en: "The document's date must not be after today."
+            )
+        )
+    }
 
     fileprivate static let nothingToWithdraw = RPCError(
         .failedPrecondition,

@@ -22,7 +22,7 @@ public struct FileLoadRepository: Sendable {
         at now: Instant
     ) async throws -> LoadOutcome {
         let (kind, code) = (Content.kind.rawValue, content.code)
-        let record = LoadRecordRepository(transaction: transaction, kind: kind, code: code.text)
+        let record = LoadRecordRepository(in: transaction)
         try await record.lock()
         let reading = FileEditionRepository { try await transaction.query($0) }
         let newest = try await reading.current(Content.self, code: code)
@@ -38,7 +38,7 @@ public struct FileLoadRepository: Sendable {
             )
             """
         )
-        try await record.record(edition: edition, by: principal, at: now)
+        try await record.record(kind, code.text, edition: edition, by: principal, at: now)
         return .loaded(edition: edition)
     }
 }

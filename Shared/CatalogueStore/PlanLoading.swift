@@ -22,7 +22,7 @@ public struct PlanLoading: Sendable {
         at now: Instant
     ) async throws -> LoadOutcome {
         let code = plan.document.code
-        let record = LoadRecordRepository(transaction: transaction, kind: "plan", code: code.text)
+        let record = LoadRecordRepository(in: transaction)
         try await record.lock()
         let newest = try await newest(of: code)
         if let newest, newest.plan == plan { return .unchanged(edition: newest.edition) }
@@ -31,7 +31,7 @@ public struct PlanLoading: Sendable {
         try await addNodes(plan.nodes, id)
         try await addFigures(plan.figures, id)
         try await addItems(plan.content, id)
-        try await record.record(edition: edition, by: principal, at: now)
+        try await record.record("plan", code.text, edition: edition, by: principal, at: now)
         return .loaded(edition: edition)
     }
 

@@ -75,6 +75,9 @@ struct SchemaValidator {
         guard let number = Double(text), number.isFinite else {
             return report((SchemaRule.maximum, SchemaMessages.outOfRange), at: node)
         }
+        if let format = schema.format, !format.isValid(text) {
+            return report((SchemaRule.format, format.message), at: node)
+        }
         // Whole numbers are compared as such: a Double holds only 53 bits of them.
         let whole = Int64(text)
         if let minimum = schema.minimum, whole.map({ $0 < minimum }) ?? (number < Double(minimum)) {

@@ -78,6 +78,12 @@ extension CatalogueCode: SchemaStated {
 extension ExactNumber: SchemaStated {
     public static var jsonSchema: JSONSchema {
         var schema = JSONSchema.number.described("Exact, at most six decimals.")
+        schema.format = JSONFormat(
+            "exact-number",
+            example: "3.3",
+            message: expectation,
+            isValid: { ExactNumber($0) != nil }
+        )
         schema.example = .number("3.3")
         return schema
     }

@@ -22,6 +22,9 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// The first day of all years.
+    public static let earliest = CalendarDate(verified: years.lowerBound, 1, 1)
+
     /// 1 January of a plan's year.
     public static func firstDay(of year: PlanYear) -> CalendarDate {
         CalendarDate(verified: year.year, 1, 1)

@@ -41,13 +41,13 @@ extension ExactNumber: CustomStringConvertible {
 }
 
 extension ExactNumber: Codable {
-    private static let invalid = ValueError(
-        kind: "ExactNumber",
-        message: LocalizedText(
-            vi: "Phải là số có nhiều nhất 6 chữ số thập phân và không quá 9.007.199.254.",
-            en: "Must be a number with at most six decimals, no larger than 9,007,199,254."
-        )
+    /// What a number has to be, for the person who typed it.
+    public static let expectation = LocalizedText(
+        vi: "Phải là số viết thường, nhiều nhất 6 chữ số thập phân và không quá 9.007.199.254.",
+        en: "Must be a plain number with at most six decimals, no larger than 9,007,199,254."
     )
+
+    private static let invalid = ValueError(kind: "ExactNumber", message: expectation)
 
     public init(from decoder: any Decoder) throws {
         // As a double, 0.1 + 0.2 would come back as something else.

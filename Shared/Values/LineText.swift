@@ -17,15 +17,25 @@ extension LineText: TextCoded {
 
     public init?(_ text: String) {
         guard let note = NoteText(text), Self.lengths.contains(note.text.unicodeScalars.count),
-            !note.text.unicodeScalars.contains(where: Self.endsLine)
+            !note.text.unicodeScalars.contains(where: Self.isHidden),
+            note.text.unicodeScalars.contains(where: Self.isRead)
         else { return nil }
         self.text = note.text
     }
 
-    /// Line ends of every kind, and tabs.
-    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    /// Line ends of every kind, tabs, and marks that nobody sees.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
+    /// A letter or a digit that is no blank in disguise, as the fillers of Hangul are.
+    private static func isRead(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber:
+            !scalar.properties.isDefaultIgnorableCodePoint
         default: false
         }
     }

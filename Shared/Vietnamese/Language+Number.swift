@@ -28,17 +28,16 @@ extension Language {
             + (fraction.isEmpty ? "" : decimalMark + String(fraction))
     }
 
-    /// A share in percent: `8,94 %` in Vietnamese, `8.94%` in English.
+    /// A share in percent, as plans print it: `8,94%` in Vietnamese, `8.94%` in English.
     /// - Parameters:
-    ///   - units: The percentage in units of 10^-`decimals`: 894 with two decimals is 8,94 %.
+    ///   - units: The percentage in units of 10^-`decimals`: 894 with two decimals is 8,94%.
     ///   - decimals: 0 and more; a negative number counts as 0.
     public func percent(
         _ units: Int64,
         decimals: Int = 0,
         finalZeros: FinalZeros = .dropped
     ) -> String {
-        let number = number(units, decimals: decimals, finalZeros: finalZeros)
-        return self == .vi ? "\(number) %" : "\(number)%"
+        "\(number(units, decimals: decimals, finalZeros: finalZeros))%"
     }
 
     private var groupMark: String { self == .vi ? "." : "," }

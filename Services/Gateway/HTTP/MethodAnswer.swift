@@ -25,6 +25,7 @@ struct MethodAnswer {
         guard request.method == .get || request.method == .head else { return full(headers) }
         // The caller may keep it, and has to ask each time whether it still holds.
         headers[.cacheControl] = "private, no-cache"
+        headers[.vary] = "Accept-Language, Authorization"
         guard Self.isKnown(tag, to: request) else { return full(headers) }
         return Response(status: .notModified, headers: headers)
     }

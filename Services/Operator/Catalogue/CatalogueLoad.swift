@@ -57,6 +57,7 @@ struct CatalogueLoad: Sendable {
         _ texts: [CatalogueText],
         in transaction: Transaction
     ) async throws -> [Result] {
+        try await LoadRecordRepository(in: transaction).lock()
         var results: [Result] = []
         for text in CatalogueText.inLoadingOrder(texts) {
             switch text.file {
@@ -82,6 +83,9 @@ struct CatalogueLoad: Sendable {
         var before: Plan?
         if let edition = try await reading.currentEdition(of: code) {
             before = try await reading.plan(edition: edition.id)
+        }
+        if let before, before.document.unitCode != plan.document.unitCode {
+            throw StartFault(otherUnit: text.path, before.document)
         }
         let outcome = try await PlanLoading(in: transaction).load(
             plan,
@@ -111,6 +115,17 @@ struct CatalogueLoad: Sendable {
             code: content.code.text,
             outcome: outcome,
             changes: try SectionChange.lines(from: before, to: content)
+        )
+    }
+}
+
+extension StartFault {
+    /// What people have entered for a plan stands in its unit's scope.
+    fileprivate init(otherUnit path: String, _ document: PlanDocument) {
+        self.init(
+            "nothing is loaded.\n\(path): plan.unit.code: \(document.code) is a plan of "
+                + "“\(document.unitCode)”; keep that, or give this plan a code of its own.",
+            exitStatus: 65
         )
     }
 }

@@ -28,12 +28,38 @@ struct CatalogueText: Sendable {
             }
         }
         guard errors.isEmpty else { throw StartFault(notLoaded: errors) }
+        if let twice = twice(texts) { throw twice }
         return texts
     }
 
     /// What a plan needs stands in the others.
     static func inLoadingOrder(_ texts: [CatalogueText]) -> [CatalogueText] {
         texts.filter { $0.plan == nil } + texts.filter { $0.plan != nil }
+    }
+
+    /// One call cannot load two states of one thing.
+    private static func twice(_ texts: [CatalogueText]) -> StartFault? {
+        var paths: [String: String] = [:]
+        for text in texts {
+            if let first = paths[text.identity] {
+                return StartFault(
+                    "\(text.path) and \(first) are both “\(text.identity)”; load one of them.",
+                    exitStatus: 65
+                )
+            }
+            paths[text.identity] = text.path
+        }
+        return nil
+    }
+
+    /// The kind and the code of what the file holds.
+    private var identity: String {
+        switch file {
+        case .plan(let plan): "plan \(plan.document.code)"
+        case .units(let units): "units \(units.code)"
+        case .ethnicGroups(let groups): "ethnic_groups \(groups.code)"
+        case .calendar(let calendar): "calendar \(calendar.code)"
+        }
     }
 
     var plan: Plan? {

@@ -24,7 +24,9 @@ public struct CatalogueFileErrors: Error, Hashable, Sendable {
             let path = violation.path.isEmpty ? "" : " \(violation.path):"
             return "\(fileName)\(place):\(path) \(violation.message[language])"
         }
-        return hasMore ? lines + ["\(fileName): \(FileMessages.more[language])"] : lines
+        let all = hasMore ? lines + ["\(fileName): \(FileMessages.more[language])"] : lines
+        // What came from outside must not steer the terminal that it is shown in.
+        return all.map(\.shownPlainly)
     }
 }
 

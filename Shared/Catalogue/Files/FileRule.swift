@@ -33,6 +33,12 @@ public enum FileRule: String, CaseIterable, Sendable {
     case codeOverlap = "code_overlap"
     /// A succession that does not fit the days of the areas it names.
     case successionDay = "succession_day"
+    /// A class that an area of this kind cannot have.
+    case classKind = "class_kind"
+    /// A class on days on which its area does not exist.
+    case classDay = "class_day"
+    /// Two zones for one area at a time.
+    case classOverlap = "class_overlap"
     case lineOrder = "line_order"
     case blankText = "blank_text"
     case controlCharacter = "control_character"

@@ -18,7 +18,7 @@ struct CheckedCost {
         let amount: ExactNumber
 
         /// `200 × 10`.
-        var printed: String { "\(quantity.printed.vi) × \(amount.printed.vi)" }
+        var printed: LocalizedText { [quantity.printed, amount.printed].joined(" × ") }
 
         /// In millionths of a đồng.
         var product: Int128 { Int128(quantity.millionths) * Int128(amount.millionths) }

@@ -19,7 +19,7 @@ struct CounterpartRatio {
         share = Int128(district.amount.vnd) * Self.one / Int128(central.amount.vnd)
     }
 
-    /// `8,94 %`.
+    /// `8,94%`.
     var printed: LocalizedText { Self.printed(share) }
 
     static func printed(_ share: Int128) -> LocalizedText {
@@ -44,7 +44,7 @@ struct CounterpartRatio {
         return overflow ? nil : Int64(exactly: product / Self.one).map(Money.init(vnd:))
     }
 
-    /// Whether it is off another share by more than rounding: by more than a triệu and than 2 %.
+    /// Whether it is off another share by more than rounding: by more than a triệu and than 2%.
     func isFar(from share: Int128) -> Bool {
         guard let expected = expected(at: share) else { return false }
         let gap = (Int128(district.amount.vnd) - Int128(expected.vnd)).magnitude

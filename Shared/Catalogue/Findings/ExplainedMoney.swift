@@ -8,7 +8,7 @@ public struct ExplainedMoney: Hashable, Sendable {
     /// Where the costs come from.
     public let basis: UnitCost.Basis
     /// The computation as people print it.
-    public let arithmetic: String
+    public let arithmetic: LocalizedText
     /// The tasks, then the amount.
     public let places: [FindingPlace]
 }

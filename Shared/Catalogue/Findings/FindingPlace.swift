@@ -5,11 +5,11 @@ import Vietnamese
 public struct FindingPlace: Hashable, Sendable {
     /// `Chỉ tiêu I-03, toàn kế hoạch`.
     public let label: LocalizedText
-    /// What is said there, as people print it: `trên 99,8 %`.
-    public let value: String?
+    /// What is said there, as people print it: `trên 99,8%`; words of the plan stay as they are.
+    public let value: LocalizedText?
     public let source: Quotation
 
-    public init(label: LocalizedText, value: String? = nil, source: Quotation) {
+    public init(label: LocalizedText, value: LocalizedText? = nil, source: Quotation) {
         self.label = label
         self.value = value
         self.source = source
@@ -20,13 +20,13 @@ extension FindingPlace {
     /// An amount.
     init(_ figure: StatedFigure) {
         let label = LocalizedText.place(figure.node, figure.cell)
-        self.init(label: label, value: figure.amount.inMillions.vi, source: figure.source)
+        self.init(label: label, value: figure.amount.inMillions, source: figure.source)
     }
 
     init(_ task: PlanTask) {
         self.init(
             label: .item("Nhiệm vụ", "Task", task.code, at: task.node),
-            value: task.printedQuantity?.vi,
+            value: task.printedQuantity,
             source: task.source
         )
     }
@@ -41,7 +41,7 @@ extension FindingPlace {
     init(_ target: Target) {
         self.init(
             label: .item("Chỉ tiêu", "Target", target.code, at: target.node),
-            value: target.printedValue.vi,
+            value: target.printedValue,
             source: target.source
         )
     }
@@ -49,7 +49,7 @@ extension FindingPlace {
     init(_ rule: BeneficiaryRule) {
         self.init(
             label: .item("Đối tượng", "Rule", rule.code, at: rule.node),
-            value: rule.text,
+            value: .same(rule.text),
             source: rule.source
         )
     }

@@ -10,6 +10,11 @@ extension FindingRule {
             )
         case .annexDiffers:
             LocalizedText(vi: "Số ghi khác biểu kèm theo", en: "An amount differs from the annex")
+        case .annexUncompared:
+            LocalizedText(
+                vi: "Dòng của biểu không đối chiếu được",
+                en: "Rows of an annex without a counterpart"
+            )
         case .annexMissing: LocalizedText(vi: "Chưa có biểu kèm theo", en: "An annex is missing")
         case .counterpartRatio:
             LocalizedText(vi: "Tỷ lệ vốn đối ứng khác các mục", en: "Another counterpart ratio")

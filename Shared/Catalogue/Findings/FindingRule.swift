@@ -6,6 +6,8 @@ public enum FindingRule: String, CaseIterable, Codable, Sendable, SchemaStated {
     case arithmetic
     /// The rows of an annex do not add up to what the plan states.
     case annexDiffers = "annex_differs"
+    /// Rows of an annex that can be held against nothing that the plan states.
+    case annexUncompared = "annex_uncompared"
     /// An annex is named and not there.
     case annexMissing = "annex_missing"
     /// The district's counterpart (*vốn đối ứng*) is another share than elsewhere.
@@ -41,7 +43,8 @@ public enum FindingRule: String, CaseIterable, Codable, Sendable, SchemaStated {
         switch self {
         case .arithmetic, .annexDiffers: .arithmetic
         case .targetDiffers, .eligibilityDiffers, .citationPeriods, .citationDiffers: .conflict
-        case .annexMissing, .counterpartRatio, .unitCostDiffers, .moneyWithoutQuantity,
+        case .annexUncompared, .annexMissing, .counterpartRatio, .unitCostDiffers,
+            .moneyWithoutQuantity,
             .largeShare, .aimWithoutTask, .titleAimUnserved, .generalRuleSilent,
             .unrankedPriorities, .ambiguousDeadline, .numberingGap:
             .unclear
@@ -55,7 +58,8 @@ public enum FindingRule: String, CaseIterable, Codable, Sendable, SchemaStated {
         case .targetDiffers: .targets
         case .eligibilityDiffers, .generalRuleSilent, .unrankedPriorities: .rules
         case .ambiguousDeadline: .duties
-        case .annexMissing, .numberingGap, .citationPeriods, .citationDiffers: .documents
+        case .annexUncompared, .annexMissing, .numberingGap, .citationPeriods, .citationDiffers:
+            .documents
         }
     }
 }

@@ -29,6 +29,9 @@ extension LocalizedText {
         )
     }
 
+    /// What the plan names, and what needs no words: the same in both languages.
+    static func same(_ text: String) -> LocalizedText { LocalizedText(vi: text, en: text) }
+
     /// As it stands inside a sentence.
     var lowercased: LocalizedText { LocalizedText(vi: vi.lowercased(), en: en.lowercased()) }
 }

@@ -1,18 +1,18 @@
 import Values
+import Vietnamese
 
 extension PlanFinding {
-    /// Annexes that are not there, and amounts that their rows do not add up to.
+    /// Annexes that are not there, and what those that are do not agree with.
     static func annexes(in subject: PlanUnderCheck) -> [PlanFinding] {
         let annexes = subject.plan.content.annexes.sorted {
             ($0.line, $0.code) < ($1.line, $1.code)
         }
         return annexes.flatMap { annex in
             guard let rows = annex.rows else { return [PlanFinding(missing: annex)] }
-            return AnnexSum.all(of: rows).compactMap { sum in
-                subject.cell(sum.node, sum.cell)?.statement.flatMap {
-                    PlanFinding(annex, sum, differingFrom: $0)
-                }
-            }
+            let money = AnnexMoney(annex, rows, in: subject.tree)
+            let comparison = AnnexComparison(money, with: subject)
+            return comparison.differences.map { PlanFinding(annex, differing: $0) }
+                + [PlanFinding(annex, uncompared: comparison.uncompared)].compactMap(\.self)
         }
     }
 
@@ -28,52 +28,26 @@ extension PlanFinding {
                 en:
                     "The plan names “\(annex.title)” as attached; the text at hand does not have it."
             ),
-            places: [annex.place]
-        )
-    }
-
-    private init?(_ annex: Annex, _ sum: AnnexSum, differingFrom statement: StatedFigure) {
-        let parts = sum.rows.map {
-            StatedFigure(node: sum.node, cell: sum.cell, amount: $0.amount, source: annex.source)
-        }
-        guard let total = sum.total,
-            let money = MoneyDifference(statement, computed: total, parts: parts)
-        else { return nil }
-        self.init(
-            .annexDiffers,
-            at: sum.node,
-            place: [annex.code.text] + PlanFinding.words(sum.node, sum.cell),
-            claims: ["\(money.stated.vnd)", "\(money.computed.vnd)"],
-            text: money.text(
-                at: sum.node,
-                LocalizedText(
-                    vi: "cộng các dòng của “\(annex.title)” được",
-                    en: "the rows of “\(annex.title)” add up to"
-                )
-            ),
-            places: [FindingPlace(statement), annex.place(of: sum)],
-            arithmetic: PrintedArithmetic.difference(sum.rows.map(\.amount.millions.vi), money),
-            money: money
+            places: [FindingPlace(label: .same(annex.title), source: annex.source)]
         )
     }
 }
 
-extension Annex {
+extension FindingPlace {
     /// A longer list of rows is cut.
     private static let mostRows = 24
 
-    fileprivate var place: FindingPlace {
-        FindingPlace(label: LocalizedText(vi: title, en: title), source: source)
-    }
-
-    /// `Biểu chi tiết vốn, dòng 9, 10`.
-    fileprivate func place(of sum: AnnexSum) -> FindingPlace {
-        let numbers = sum.rows.prefix(Self.mostRows).map { "\($0.row)" }.joined(separator: ", ")
-        let rows = numbers + (sum.rows.count > Self.mostRows ? ", …" : "")
-        return FindingPlace(
-            label: LocalizedText(vi: "\(title), dòng \(rows)", en: "\(title), rows \(rows)"),
-            value: sum.total.map { "\($0.millions.vi) triệu đồng" },
-            source: source
+    /// `Biểu chi tiết vốn, dòng 9, 10`, with what they come to.
+    init(_ annex: Annex, _ rows: [Annex.Row], _ total: Money?) {
+        let numbers = rows.prefix(Self.mostRows).map { "\($0.row)" }.joined(separator: ", ")
+        let list = numbers + (rows.count > Self.mostRows ? ", …" : "")
+        self.init(
+            label: LocalizedText(
+                vi: "\(annex.title), dòng \(list)",
+                en: "\(annex.title), rows \(list)"
+            ),
+            value: total?.inMillions,
+            source: annex.source
         )
     }
 }

@@ -23,7 +23,7 @@ extension PlanFinding {
                 LocalizedText(vi: "cộng các số thành phần được", en: "its parts add up to")
             ),
             places: [FindingPlace(statement)] + cell.parts.map(FindingPlace.init),
-            arithmetic: PrintedArithmetic.difference(cell.parts.map(\.amount.millions.vi), money),
+            arithmetic: PrintedArithmetic.difference(cell.parts.map(\.amount.millions), money),
             money: money
         )
     }

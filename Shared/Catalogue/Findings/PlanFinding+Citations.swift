@@ -28,7 +28,7 @@ extension PlanFinding {
                 vi: "\(name) được dẫn với các giai đoạn khác nhau: \(list).",
                 en: "\(name) is cited with different periods: \(list)."
             ),
-            places: cited.map { Self.place($0.0, $0.1, $0.2) }
+            places: cited.map { Self.place($0.0, .same($0.1), $0.2) }
         )
     }
 
@@ -39,15 +39,15 @@ extension PlanFinding {
         let differing = group.citations.map { item in
             (item.document, item.document.identity, item.citation)
         }
-        let list = differing.map(\.1).distinct.joined(separator: "; ")
+        let list = differing.map(\.1).distinct.joined("; ")
         self.init(
             .citationDiffers,
             at: nil,
             place: [group.slug],
             claims: [group.number] + group.citations.map(\.document.claim).distinct.sorted(),
             text: LocalizedText(
-                vi: "Văn bản số \(group.number) được dẫn khác nhau về loại hoặc ngày: \(list).",
-                en: "Document \(group.number) is cited with different kinds or dates: \(list)."
+                vi: "Văn bản số \(group.number) được dẫn khác nhau về loại hoặc ngày: \(list.vi).",
+                en: "Document \(group.number) is cited with different kinds or dates: \(list.en)."
             ),
             places: differing.map { Self.place($0.0, $0.1, $0.2) }
         )
@@ -55,7 +55,7 @@ extension PlanFinding {
 
     private static func place(
         _ document: CitedDocument,
-        _ value: String,
+        _ value: LocalizedText,
         _ citation: Citation
     ) -> FindingPlace {
         let line = citation.line
@@ -74,5 +74,8 @@ extension CitedDocument {
     fileprivate var claim: String { "\(kind)=\(date?.text ?? "")" }
 
     /// `Quyết định ngày 14/10/2021`.
-    fileprivate var identity: String { date.map { "\(kind) ngày \($0.numeric)" } ?? kind }
+    fileprivate var identity: LocalizedText {
+        guard let date else { return .same(kind) }
+        return LocalizedText(vi: "\(kind) ngày \(date.numeric)", en: "\(kind) of \(date.numeric)")
+    }
 }

@@ -1,4 +1,5 @@
 import Values
+import Vietnamese
 
 extension PlanFinding {
     private static let fewestNodes = 3
@@ -57,8 +58,7 @@ extension PlanFinding {
             ),
             places: [FindingPlace(ratio.central), FindingPlace(ratio.district)]
                 + others.map(\.place),
-            arithmetic: "\(district.millions.vi) : \(central.millions.vi) = \(own.vi) ≠ \(usual.vi)"
-                + "; \(central.millions.vi) × \(usual.vi) ≈ \(expected.wholeMillions) (triệu đồng)"
+            arithmetic: ratio.arithmetic(besides: usual, expected.wholeMillions)
         )
     }
 }
@@ -70,11 +70,25 @@ extension PlanUnderCheck {
 }
 
 extension CounterpartRatio {
+    /// `3.538 : 39.559 = 8,94% ≠ 5,00%; 39.559 × 5,00% ≈ 1.978 (triệu đồng)`.
+    fileprivate func arithmetic(
+        besides usual: LocalizedText,
+        _ expected: LocalizedText
+    ) -> LocalizedText {
+        let (central, district) = (central.amount.millions, district.amount.millions)
+        return LocalizedText(
+            vi: "\(district.vi) : \(central.vi) = \(printed.vi) ≠ \(usual.vi)"
+                + "; \(central.vi) × \(usual.vi) ≈ \(expected.vi) (triệu đồng)",
+            en: "\(district.en) / \(central.en) = \(printed.en) ≠ \(usual.en)"
+                + "; \(central.en) × \(usual.en) ≈ \(expected.en) (million VND)"
+        )
+    }
+
     /// The district's amount with its share.
     fileprivate var place: FindingPlace {
         FindingPlace(
             label: .place(district.node, district.cell),
-            value: "\(district.amount.millions.vi) triệu đồng = \(printed.vi)",
+            value: [district.amount.inMillions, printed].joined(" = "),
             source: district.source
         )
     }

@@ -39,10 +39,12 @@ extension PlanFinding {
 
 extension Deadline {
     /// `trước ngày 01/12`; `ngày 25`.
-    fileprivate var printedDate: String? {
+    fileprivate var printedDate: LocalizedText? {
         guard let day else { return nil }
-        let month = month.map { "/\(Self.padded($0))" } ?? ""
-        return (isBefore ? "trước ngày " : "ngày ") + Self.padded(day) + month
+        let date = Self.padded(day) + (month.map { "/\(Self.padded($0))" } ?? "")
+        return isBefore
+            ? LocalizedText(vi: "trước ngày \(date)", en: "before day \(date)")
+            : LocalizedText(vi: "ngày \(date)", en: "day \(date)")
     }
 
     private static func padded(_ number: Int) -> String {

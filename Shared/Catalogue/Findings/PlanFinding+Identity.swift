@@ -11,7 +11,7 @@ extension PlanFinding {
         claims: [String],
         text: LocalizedText,
         places: [FindingPlace],
-        arithmetic: String? = nil,
+        arithmetic: LocalizedText? = nil,
         money: MoneyDifference? = nil
     ) {
         let slug = ([rule.rawValue] + place).joined(separator: "-").replacing("_", with: "-")

@@ -24,7 +24,10 @@ extension PlanFinding {
             : tasks.compactMap(\.printedQuantity).joined("; ")
         // In hundredths of a percent, to the nearest.
         let units = (Int128(own.vnd) * 20_000 / Int128(total.vnd) + 1) / 2
-        let share = Int64(clamping: units)
+        let share = LocalizedText(
+            vi: Language.vi.percent(Int64(clamping: units), decimals: 2),
+            en: Language.en.percent(Int64(clamping: units), decimals: 2)
+        )
         let cell = subject.cell(node.code, .total)
         self.init(
             .largeShare,
@@ -33,19 +36,21 @@ extension PlanFinding {
             claims: ["\(own.vnd)", "\(total.vnd)"]
                 + tasks.map { "\($0.code.text)=\($0.quantity?.text ?? "")" },
             text: LocalizedText(
-                vi: "\(place.vi) chiếm \(Language.vi.percent(share, decimals: 2)) tổng vốn "
+                vi: "\(place.vi) chiếm \(share.vi) tổng vốn "
                     + "(\(own.millions.vi) trong \(total.millions.vi) triệu đồng) và không có mức chi "
                     + "nào để đối chiếu; khối lượng được nêu: "
                     + "\(quantities.vi).",
-                en: "\(place.en) has \(Language.en.percent(share, decimals: 2)) of all money "
+                en: "\(place.en) has \(share.en) of all money "
                     + "(\(own.millions.en) of \(total.millions.en) million VND) and no cost to check "
                     + "it by; quantities stated: "
                     + "\(quantities.en)."
             ),
             places: (cell?.statement.map { [$0] } ?? cell?.parts ?? []).map(FindingPlace.init)
                 + tasks.map { FindingPlace($0) },
-            arithmetic: "\(own.millions.vi) : \(total.millions.vi) = "
-                + Language.vi.percent(share, decimals: 2)
+            arithmetic: LocalizedText(
+                vi: "\(own.millions.vi) : \(total.millions.vi) = \(share.vi)",
+                en: "\(own.millions.en) / \(total.millions.en) = \(share.en)"
+            )
         )
     }
 }

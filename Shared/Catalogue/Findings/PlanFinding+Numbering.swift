@@ -37,7 +37,7 @@ extension PlanFinding {
             places: gaps.flatMap(\.neighbours).distinct.map { node in
                 FindingPlace(
                     label: LocalizedText.place(node.code),
-                    value: node.code.text,
+                    value: .same(node.code.text),
                     source: node.source
                 )
             }

@@ -32,8 +32,9 @@ extension PlanFinding {
                     + "quantities: at \(nodes.en), no task with this money states one."
             ),
             places: figures.map(FindingPlace.init),
-            arithmetic: PrintedArithmetic.equation(figures.map(\.amount.millions.vi), part)
-                + " (triệu đồng)"
+            arithmetic: PrintedArithmetic.inMillions(
+                PrintedArithmetic.equation(figures.map(\.amount.millions), part)
+            )
         )
     }
 

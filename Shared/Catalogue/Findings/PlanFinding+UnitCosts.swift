@@ -35,8 +35,9 @@ extension ExplainedMoney {
             nature: check.cost.nature,
             amount: check.money.amount,
             basis: check.cost.basis,
-            arithmetic: PrintedArithmetic.equation(check.terms.map(\.printed), check.money.amount)
-                + " (triệu đồng)",
+            arithmetic: PrintedArithmetic.inMillions(
+                PrintedArithmetic.equation(check.terms.map(\.printed), check.money.amount)
+            ),
             places: check.places
         )
     }

@@ -38,7 +38,7 @@ public struct PlanFinding: Hashable, Sendable {
     /// Every place that it is about.
     public let places: [FindingPlace]
     /// The computation as people print it, `200 × 46 = 9.200 ≠ 9.900 (triệu đồng)`.
-    public let arithmetic: String?
+    public let arithmetic: LocalizedText?
     /// Where an amount is held against what it should be the sum of.
     public let money: MoneyDifference?
 

@@ -10,6 +10,8 @@ struct PlanUnderCheck {
     let tree: PlanTree
     /// What the plan's sums are made of, by place.
     let bases: [StatedFigure]
+    /// Those at and below each node; `nil` for all.
+    let basesBelow: [NodeCode?: [StatedFigure]]
     /// By code; one for each.
     let nodes: [PlanNode]
     let objectives: [Objective]
@@ -33,7 +35,8 @@ struct PlanUnderCheck {
         self.plan = plan
         self.money = money
         self.tree = tree
-        bases = BaseFigures(PlanMoney.statements(plan), in: tree).byPlace[nil, default: []]
+        basesBelow = BaseFigures(PlanMoney.statements(plan), in: tree).byPlace
+        bases = basesBelow[nil, default: []]
             .sorted { PlanPlace($0.node, $0.cell) < PlanPlace($1.node, $1.cell) }
         cells = Dictionary(
             money.cells.map { (Key(node: $0.node, cell: $0.cell), $0) },
@@ -76,6 +79,9 @@ extension PlanTree {
         }
         return path + [nil]
     }
+
+    /// The same of the plan's own place, which is `nil`.
+    func path(to place: NodeCode?) -> [NodeCode?] { place.map(path(of:)) ?? [nil] }
 }
 
 extension Sequence where Element: Quoted {

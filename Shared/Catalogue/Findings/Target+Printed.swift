@@ -1,7 +1,7 @@
 import Values
 
 extension Target {
-    /// `trên 99,8 %`, `duy trì 100 %`; the plan's own words where it has no number.
+    /// `trên 99,8%`, `duy trì 100%`; the plan's own words where it has no number.
     var printedValue: LocalizedText {
         guard let value else {
             let words = operatorAsPrinted ?? name

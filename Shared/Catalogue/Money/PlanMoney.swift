@@ -87,7 +87,7 @@ public struct PlanMoney: Hashable, Sendable {
     /// The bases that make up a cell; none where one of them lies only partly within it.
     ///
     /// Of nothing every part is nothing: a zero that is not split leaves its parts computable.
-    private static func parts(of cell: MoneyCell, _ bases: [StatedFigure]) -> [StatedFigure] {
+    static func parts(of cell: MoneyCell, _ bases: [StatedFigure]) -> [StatedFigure] {
         let touching = bases.filter { cell.overlaps($0.cell) }
         let within = touching.filter { cell.contains($0.cell) }
         let others = touching.filter { !cell.contains($0.cell) }

@@ -4,8 +4,7 @@ import Values
 /// That an official code means one area on any day: codes are used again, but not at the same time.
 enum AreaCodeRules {
     private struct Use {
-        let from: String
-        let to: String
+        let days: ValidDays
         let line: Int
     }
 
@@ -16,14 +15,9 @@ enum AreaCodeRules {
             for (index, json) in codes.enumerated() {
                 guard let system = json["system"]?.string, let code = json["code"]?.string
                 else { continue }
-                // Dates of this form are in the order of their texts.
-                let use = Use(
-                    from: item.node["valid_from"]?.string ?? "0000-01-01",
-                    to: item.node["valid_to"]?.string ?? "9999-12-31",
-                    line: json.line
-                )
+                let use = Use(days: ValidDays(item.node), line: json.line)
                 let key = "\(system) \(code)"
-                if let other = uses[key]?.first(where: { $0.from <= use.to && use.from <= $0.to }) {
+                if let other = uses[key]?.first(where: { $0.days.overlap(use.days) }) {
                     violations.add(
                         json,
                         "\(item.path).official_codes[\(index)]",

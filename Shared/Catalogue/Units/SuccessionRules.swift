@@ -2,7 +2,7 @@ import JSONSchema
 import Values
 
 /// That successions name areas that are there, and fit their days: what goes whole into another
-/// area ends on the day before, and what it goes into exists from the day on.
+/// area ends on the day before, and what it goes into exists on the day.
 enum SuccessionRules {
     static func check(_ root: JSONNode, _ violations: inout ViolationList) {
         var areas: [String: JSONNode] = [:]
@@ -49,7 +49,7 @@ enum SuccessionRules {
         if let json = change["to"], let area = json.string.flatMap({ areas[$0] }),
             !isThere(area, on: day.text)
         {
-            violations.add(json, "\(path).to", .successionDay, begins(day))
+            violations.add(json, "\(path).to", .successionDay, receives(day))
         }
     }
 
@@ -65,10 +65,13 @@ enum SuccessionRules {
         )
     }
 
-    private static func begins(_ day: CalendarDate) -> LocalizedText {
+    private static func receives(_ day: CalendarDate) -> LocalizedText {
         LocalizedText(
-            vi: "Địa bàn tiếp nhận phải tồn tại từ ngày \(day) (valid_from).",
-            en: "The receiving area must exist from \(day) on (valid_from)."
+            vi:
+                "Địa bàn tiếp nhận phải tồn tại vào ngày \(day); hãy sửa ngày bắt đầu, kết thúc của "
+                + "nó (valid_from, valid_to) hoặc ngày sắp xếp.",
+            en: "The receiving area must exist on \(day); correct its first or last day "
+                + "(valid_from, valid_to) or the day of the succession."
         )
     }
 }

@@ -13,6 +13,7 @@ enum UnitsFile: FileForm {
         AreaTreeRules.check(FileSection(root, "areas"), &violations)
         AreaCodeRules.check(FileSection(root, "areas"), &violations)
         SuccessionRules.check(root, &violations)
+        AreaClassRules.check(root, &violations)
         NumberRules.check(FileSection(root, "areas"), "area_km2", &violations)
     }
 

@@ -8,6 +8,7 @@ public struct ExplainedMoneyItem: Codable, Hashable, Sendable {
     public let amount: Money
     /// Where the costs come from; `inferred` ones nobody has said.
     public let basis: UnitCost.Basis
+    /// In the caller's language.
     public let arithmetic: String
     public let places: [FindingPlaceItem]
 
@@ -25,7 +26,7 @@ public struct ExplainedMoneyItem: Codable, Hashable, Sendable {
         nature = money.nature
         amount = money.amount
         basis = money.basis
-        arithmetic = money.arithmetic
+        arithmetic = money.arithmetic[language]
         places = money.places.map { FindingPlaceItem($0, in: language) }
     }
 }

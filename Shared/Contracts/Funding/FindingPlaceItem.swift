@@ -5,7 +5,7 @@ import Values
 public struct FindingPlaceItem: Codable, Hashable, Sendable {
     /// `I-03, mục tiêu II.2`, in the caller's language.
     public let label: String
-    /// What stands there, `trên 99,8 %`.
+    /// What stands there, `trên 99,8%`, in the caller's language; the plan's own words stay.
     public let value: String?
     public let words: String
     public let line: Int
@@ -21,7 +21,7 @@ public struct FindingPlaceItem: Codable, Hashable, Sendable {
 
     init(_ place: FindingPlace, in language: Language) {
         label = place.label[language]
-        value = place.value
+        value = place.value?[language]
         words = place.source.words
         line = place.source.line
         lastLine = place.source.lastLine

@@ -15,7 +15,7 @@ public struct PlanFindingItem: Codable, Hashable, Sendable {
     public let nodeCode: NodeCode?
     /// In the plan's order; both sides where two differ.
     public let places: [FindingPlaceItem]
-    /// The computation as people write it, in triệu đồng.
+    /// The computation as people write it, in triệu đồng, in the caller's language.
     public let arithmetic: String?
     /// Where two amounts are compared.
     public let money: FindingMoney?
@@ -47,7 +47,7 @@ public struct PlanFindingItem: Codable, Hashable, Sendable {
         text = finding.text[language]
         nodeCode = finding.node
         places = finding.places.map { FindingPlaceItem($0, in: language) }
-        arithmetic = finding.arithmetic
+        arithmetic = finding.arithmetic?[language]
         money = finding.money.map(FindingMoney.init)
         self.acknowledgement = acknowledgement
     }
