@@ -17,7 +17,9 @@ enum CSV {
             case .text(let text): isFormula(text) ? "'" + text : text
             case .number(let text): text
             }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        // Scalar by scalar: a mark after a quote makes another character of it.
+        let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
     }
 
     /// Whether a spreadsheet may take it for a formula: by its first scalar that is seen, full-width forms included.

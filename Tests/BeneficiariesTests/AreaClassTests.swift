@@ -65,6 +65,29 @@ struct AreaClassTests {
         }
     }
 
+    @Test("districts and provinces are put into no class", arguments: AreaClass.Name.allCases)
+    func kinds(name: AreaClass.Name) async throws {
+        try await BeneficiariesBench.with { bench in
+            for area in ["van-quan", "tinh-lang-son"] {
+                let refusal = try await bench.refusal { try await bench.classify(area, name) }
+                #expect(refusal?.code == .invalidArgument, "\(area)")
+                #expect(refusal?.violations.map(\.field) == ["name"], "\(area)")
+            }
+        }
+    }
+
+    @Test("a later zone ends the one before it on the day before")
+    func following() async throws {
+        try await BeneficiariesBench.with { bench in
+            try await bench.classify("van-quan-tri-le", .zoneThree)
+            try await bench.classify("van-quan-tri-le", .extremelyDifficult)
+            try await bench.classify("van-quan-tri-le", .zoneOne, from: "2023-01-01")
+            let classes = try #require(try await bench.unit("van-quan-tri-le")).classes
+            let spans = classes.map { "\($0.name.rawValue) \($0.validTo?.text ?? "")" }
+            #expect(Set(spans) == ["zone_iii 2022-12-31", "extremely_difficult ", "zone_i "])
+        }
+    }
+
     @Test("an unknown area is NOT_FOUND, naming the field")
     func unknown() async throws {
         try await BeneficiariesBench.with { bench in

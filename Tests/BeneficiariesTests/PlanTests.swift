@@ -23,7 +23,9 @@ struct PlanTests {
 
     @Test(
         "of a node: its own and those of the nodes inside it",
-        arguments: [("4", true), ("4.1", true), ("4.1.1", true), ("10", true), ("1", true), ("2", false)]
+        arguments: [
+            ("4", true), ("4.1", true), ("4.1.1", true), ("10", true), ("1", true), ("2", false),
+        ]
     )
     func ofNode(node: String, isAny: Bool) async throws {
         try await BeneficiariesBench.with { bench in

@@ -144,6 +144,38 @@ struct FactTests {
         }
     }
 
+    @Test(
+        "an entry is taken back by whoever has read it: it holds on no day, and stays in the table"
+    )
+    func withdrawn() async throws {
+        try await FactBench.with { bench in
+            let nothing = try await bench.refusal { try await bench.enter("1", isWithdrawn: true) }
+            #expect(nothing?.code == .failedPrecondition)
+            try await bench.enter("1")
+            let later = try await bench.enter("2", from: "2023-01-01")
+            let unnamed = try await bench.refusal { try await bench.enter("1", isWithdrawn: true) }
+            #expect(unnamed?.code == .alreadyExists)
+            let back = try await bench.enter("1", isWithdrawn: true, version: "1")
+            #expect(back.isWithdrawn && back.version == 3)
+            #expect(try await bench.facts() == ["a/1": [later]])
+            #expect(try await bench.versions() == [1, 2, 3])
+            let again = try await bench.enter("4", version: "3")
+            #expect(try await bench.facts()["a/1"] == [again, later])
+        }
+    }
+
+    @Test("a document is not of the future: its day is today's in Vietnam at the latest")
+    func future() async throws {
+        try await FactBench.with { bench in
+            let refusal = try await bench.refusal {
+                try await bench.enter("1", documentDate: "2024-06-16")
+            }
+            #expect(refusal?.code == .invalidArgument)
+            #expect(refusal?.violations.map(\.field) == ["document.date"])
+            #expect(try await bench.enter("1", documentDate: "2024-06-15").version == 1)
+        }
+    }
+
     @Test("a prefix finds what begins with it, letter by letter")
     func prefixes() async throws {
         try await FactBench.with { bench in

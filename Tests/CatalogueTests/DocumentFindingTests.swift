@@ -17,7 +17,7 @@ struct DocumentFindingTests {
                     "không có mục số 3.2.2, 3.2.4 - 3.2.6.",
                 ]
         )
-        #expect(findings.last?.places.map(\.value) == ["3.2.1", "3.2.3", "3.2.7"])
+        #expect(findings.last?.places.map(\.value?.vi) == ["3.2.1", "3.2.3", "3.2.7"])
     }
 
     /// `1.1` heads the sum of node 1 and is no node.
@@ -49,7 +49,7 @@ struct DocumentFindingTests {
             ("Kế hoạch số 129-KH/HU ngày 15/02/2022 của Huyện ủy", short)
         )
         #expect(findings.map(\.rule) == [.citationPeriods])
-        #expect(findings.first?.places.map(\.value) == ["2021-2030", "2021-2025"])
+        #expect(findings.first?.places.map(\.value?.vi) == ["2021-2030", "2021-2025"])
         #expect(findings.first?.id.hasPrefix("citation-periods-129-kh-hu-") == true)
     }
 
@@ -65,6 +65,9 @@ struct DocumentFindingTests {
                 "Quyết định ngày 20/01/2026; Quyết định ngày 21/01/2026."
             )
                 == true
+        )
+        #expect(
+            dates.first?.places.last?.value?.en == "Quyết định of 21/01/2026"
         )
         #expect(dates.first?.id.hasPrefix("citation-differs-45-qd-ubnd-") == true)
         let kinds = try found(("Quyết định số 45/QĐ-UBND", nil), ("Kế hoạch số 45/QĐ-UBND", nil))

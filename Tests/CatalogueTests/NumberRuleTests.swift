@@ -27,13 +27,13 @@ struct NumberRuleTests {
     @Test(arguments: ["0.0000001", "1e3", "1E-2", "9007199254.740993", "99999999999999999999999"])
     func othersAreRefusedAtTheirPlace(_ number: String) throws {
         for (place, path) in Self.places {
-            #expect(try spoiled(place, number) == ["\(path) number_form"])
+            #expect(try spoiled(place, number) == ["\(path) format"])
         }
     }
 
     @Test(arguments: [
-        ("-1", "minimum"), ("0.0000001", "amount_form"), ("1e3", "amount_form"),
-        ("9007199254.740993", "maximum"),
+        ("-1", "minimum"), ("0.0000001", "format"), ("1e3", "format"),
+        ("9007199254.740993", "format"),
     ])
     func amountsAreAmounts(_ number: String, _ rule: String) throws {
         for (place, path) in Self.amounts {
@@ -53,7 +53,7 @@ struct NumberRuleTests {
         #expect(
             violations == [
                 "tasks[0].quantity type", "unit_costs[0].terms[0].amount_million_vnd minimum",
-                "targets[0].value number_form", "rules[0].threshold.value number_form",
+                "targets[0].value format", "rules[0].threshold.value format",
                 "annexes[0].rows[0].year minimum",
             ]
         )

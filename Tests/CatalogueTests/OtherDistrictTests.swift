@@ -64,15 +64,15 @@ struct OtherDistrictTests {
             ]
         )
         #expect(
-            check.findings.compactMap(\.arithmetic) == [
+            check.findings.compactMap(\.arithmetic?.vi) == [
                 "3.000 + 2.000,25 + 20,25 = 5.020,5 ≠ 5.120,5 (triệu đồng)",
                 "1.503 + 1.500 = 3.003 ≠ 3.000 (triệu đồng)",
-                "300 : 1.500 = 20,00 % ≠ 10,00 %; 1.500 × 10,00 % ≈ 150 (triệu đồng)",
+                "300 : 1.500 = 20,00% ≠ 10,00%; 1.500 × 10,00% ≈ 150 (triệu đồng)",
                 "200 × 46 = 9.200 ≠ 9.900 (triệu đồng)",
                 "2.000,25 + 20,25 = 2.020,5 (triệu đồng)",
             ]
         )
-        #expect(check.explained.map(\.arithmetic) == ["150 × 20 = 3.000 (triệu đồng)"])
+        #expect(check.explained.map(\.arithmetic.vi) == ["150 × 20 = 3.000 (triệu đồng)"])
     }
 
     @Test

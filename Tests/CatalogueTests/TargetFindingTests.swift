@@ -36,7 +36,7 @@ struct TargetFindingTests {
             .first
         )
         #expect(finding.node?.text == "1" && finding.kind == .conflict)
-        #expect(finding.places.map(\.value) == ["trên 99,8 %", "99,7 %"])
+        #expect(finding.places.map(\.value?.vi) == ["trên 99,8%", "99,7%"])
         #expect(finding.text.vi.hasSuffix("khác về giá trị và cách so sánh."))
         #expect(finding.text.en.contains("“more than 99.8%”"))
     }
@@ -86,6 +86,7 @@ struct TargetFindingTests {
         #expect(
             finding.text.vi == "Thời hạn “Báo cáo năm” có thể hiểu theo 2 cách: (1) Một; (2) Hai."
         )
-        #expect(finding.places.map(\.value) == ["trước ngày 01/12"])
+        #expect(finding.places.map(\.value?.vi) == ["trước ngày 01/12"])
+        #expect(finding.places.map(\.value?.en) == ["before day 01/12"])
     }
 }

@@ -107,7 +107,7 @@ struct TaskFindingTests {
         )
         let found = try sketch.findings(.largeShare)
         #expect(found.map(\.node?.text) == ["1"])
-        #expect(found.first?.text.vi.contains("chiếm 34 % tổng vốn") == true)
+        #expect(found.first?.text.vi.contains("chiếm 34% tổng vốn") == true)
         #expect(found.first?.text.vi.hasSuffix("khối lượng được nêu: 3,3 km.") == true)
         sketch.sections.append(
             """

@@ -55,7 +55,7 @@ struct UnitsFileTests {
         #expect(
             violations == [
                 "sources[1].code duplicate_code", "areas[2].code duplicate_code",
-                "successions[0].changes[0].to succession_day",
+                "successions[0].changes[0].to succession_day", "classes[0].valid_from class_day",
                 "organizations[1].code duplicate_code", "positions[1].code duplicate_code",
             ]
         )
@@ -106,7 +106,7 @@ struct UnitsFileTests {
     }
 
     @Test(arguments: [
-        ("11.2500001", "number_form"), ("1e1", "number_form"), ("\"11\"", "type"),
+        ("11.2500001", "format"), ("1e1", "format"), ("\"11\"", "type"),
     ])
     func surfacesAreExact(_ number: String, _ rule: String) throws {
         #expect(

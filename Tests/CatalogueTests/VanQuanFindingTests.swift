@@ -100,8 +100,8 @@ struct VanQuanFindingTests {
     func theCounterpartOfProject1() throws {
         let finding = try finding("counterpart-ratio-1")
         #expect(
-            finding.arithmetic
-                == "3.538 : 39.559 = 8,94 % ≠ 5,00 %; 39.559 × 5,00 % ≈ 1.978 (triệu đồng)"
+            finding.arithmetic?.vi
+                == "3.538 : 39.559 = 8,94% ≠ 5,00%; 39.559 × 5,00% ≈ 1.978 (triệu đồng)"
         )
         #expect(finding.places.map(\.source.line) == [90, 90, 136, 146, 178])
     }
@@ -109,14 +109,15 @@ struct VanQuanFindingTests {
     @Test
     func halfOfAllMoney() throws {
         let finding = try finding("large-share-4")
-        #expect(finding.text.vi.contains("50,49 %"))
+        #expect(finding.text.vi.contains("50,49%"))
         #expect(finding.text.vi.hasSuffix("3,3 km; 1 trạm; 2 công trình."))
     }
 
     @Test
     func electricityIsStatedTwice() throws {
         let finding = try finding("target-differs-electricity-i-03-i-31")
-        #expect(finding.places.map(\.value) == ["trên 99,8 %", "99,7 %"])
+        #expect(finding.places.map(\.value?.vi) == ["trên 99,8%", "99,7%"])
+        #expect(finding.places.map(\.value?.en) == ["more than 99.8%", "99.7%"])
         #expect(finding.places.map(\.source.line) == [46, 128])
     }
 
@@ -124,7 +125,8 @@ struct VanQuanFindingTests {
     func theRecurrentMoneyOfProject1IsExplained() throws {
         let explained = try #require(check().explained.first)
         #expect(try check().explained.count == 1)
-        #expect(explained.arithmetic == "200 × 10 + 600 × 3 = 3.800 (triệu đồng)")
+        #expect(explained.arithmetic.vi == "200 × 10 + 600 × 3 = 3.800 (triệu đồng)")
+        #expect(explained.arithmetic.en == "200 × 10 + 600 × 3 = 3,800 (million VND)")
         #expect(explained.basis == .inferred)
         #expect(explained.amount == million(3800))
     }

@@ -125,7 +125,7 @@ struct VanQuanMoneyTests {
         #expect(money.parts.map(\.amount) == [39_559, 124_237, 31_701, 1326].map(million))
         #expect(finding.places.map(\.source.line) == [78, 90, 136, 146, 178])
         #expect(
-            finding.arithmetic
+            finding.arithmetic?.vi
                 == "39.559 + 124.237 + 31.701 + 1.326 = 196.823 ≠ 196.832 (triệu đồng)"
         )
         #expect(

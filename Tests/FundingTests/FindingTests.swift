@@ -41,7 +41,7 @@ struct FindingTests {
             let electricity = try #require(
                 targets.first { $0.findingID.hasPrefix("target-differs-electricity-i-03-i-31") }
             )
-            #expect(electricity.places.map(\.value) == ["trên 99,8 %", "99,7 %"])
+            #expect(electricity.places.map(\.value) == ["trên 99,8%", "99,7%"])
             #expect(electricity.kind == .conflict)
         }
     }

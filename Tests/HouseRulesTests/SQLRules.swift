@@ -12,8 +12,6 @@ struct SQLRules {
         "Shared/UnitOfWork/ServiceSchema.swift",
         "Shared/UnitOfWork/Work+Audit.swift",
         "Shared/UnitOfWork/Work.swift",
-        // The table of entered facts, the same in every service.
-        "Shared/CatalogueAccess/FactMigration.swift",
         // The catalogue's rows.
         "Shared/CatalogueStore/CatalogueMigrations.swift",
         "Shared/CatalogueStore/PlanLoading.swift",

@@ -34,17 +34,44 @@ struct BaselineTests {
         }
     }
 
-    @Test(
-        "what has no number has no baseline",
-        arguments: ["I-04", "I-25", "I-26", "I-34", "I-35"]
-    )
+    @Test("what measures nothing has no baseline", arguments: ["I-19", "I-26", "I-35"])
     func notMeasured(target: String) async throws {
         try await IndicatorsBench.with { bench in
             let refusal = try await bench.refusal {
                 try await bench.recordBaseline("1", of: target)
             }
             #expect(refusal?.code == .failedPrecondition)
+            #expect(refusal?.violations.map(\.field) == ["target_code"])
             #expect(try await bench.target(target)?.baseline == nil)
+        }
+    }
+
+    @Test("what is compared, or is to become less, has one without a number, too")
+    func withoutNumber() async throws {
+        try await IndicatorsBench.with { bench in
+            for target in ["I-25", "I-04", "I-34"] {
+                let fact = try await bench.recordBaseline("12.5", of: target)
+                #expect(try await bench.target(target)?.baseline == fact)
+            }
+        }
+    }
+
+    @Test(
+        "a share lies between 0 and 100 %, and its day is not of the future",
+        arguments: [
+            ("100", "2024-06-15", []), ("0", "2020-12-31", []),
+            ("-0.000001", "2020-12-31", ["value"]),
+            ("100.000001", "2020-12-31", ["value"]), ("50", "2024-06-16", ["as_of"]),
+            ("101", "2024-06-16", ["value", "as_of"]),
+        ]
+    )
+    func values(value: String, day: String, fields: [String]) async throws {
+        try await IndicatorsBench.with { bench in
+            let refusal = try await bench.refusal {
+                try await bench.recordBaseline(value, of: "I-31", asOf: day)
+            }
+            #expect(refusal?.violations.map(\.field) ?? [] == fields)
+            #expect(refusal?.code == (fields.isEmpty ? nil : .invalidArgument))
         }
     }
 
@@ -82,11 +109,11 @@ struct BaselineTests {
         }
     }
 
-    @Test("each of the 22 things with a number misses its baseline once, until it is entered")
+    @Test("each of the 25 things that have a baseline misses it once, until it is entered")
     func missing() async throws {
         try await IndicatorsBench.with { bench in
             let missing = try await bench.missing()
-            #expect(missing.count == 22)
+            #expect(missing.count == 25)
             #expect(missing.allSatisfy { $0.kind == .baseline })
             #expect(missing.allSatisfy { $0.method == "indicators.v1.RecordBaseline" })
             #expect(missing.map(\.subject).contains("I-03"))

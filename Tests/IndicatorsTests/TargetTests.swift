@@ -47,7 +47,7 @@ struct TargetTests {
                 plan.conflicts.first?.findingID
                     .hasPrefix("target-differs-electricity-i-03-i-31-") == true
             )
-            #expect(plan.conflicts.first?.text.contains("99,7 %") == true)
+            #expect(plan.conflicts.first?.text.contains("99,7%") == true)
             #expect(plan.nodeTitle == nil && node.nodeTitle != nil)
             let health = try #require(try await bench.target("I-14"))
             #expect(health.statements.map(\.text) == ["I-30"] && health.conflicts.isEmpty)

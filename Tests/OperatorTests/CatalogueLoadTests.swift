@@ -151,6 +151,84 @@ struct CatalogueLoadTests {
         }
     }
 
+    /// Loading units alone may not take away what a plan of the database names.
+    @Test
+    func whatALoadedPlanNamesCannotBeTakenAway() async throws {
+        try await with { load, client in
+            _ = try await load.run(
+                try CatalogueText.read([CatalogueFixture.unitsPath, CatalogueFixture.planPath])
+            )
+            let code = try #require(
+                try CatalogueFixture.plan().content.parties.compactMap(\.organization).first
+            )
+            let other = try await refusal(
+                of: CatalogueFixture.unitsPath,
+                replacing: "\"\(code)\"",
+                with: "\"\(code)-moi\"",
+                load
+            )
+            #expect(other?.exitStatus == 65)
+            #expect(other?.sentence.contains("binh-minh-2026-2030: names “\(code)”") == true)
+            #expect(try await counts(client)[0] == 1)
+        }
+    }
+
+    @Test
+    func anAdjustmentNeedsThePlanThatItAdjusts() async throws {
+        try await with { load, client in
+            _ = try await load.run(try CatalogueText.read([CatalogueFixture.unitsPath]))
+            let fault = try await refusal(
+                of: CatalogueFixture.planPath,
+                replacing: #""kind": "medium_term""#,
+                with: #""kind": "adjustment", "adjusts": "khong-co""#,
+                load
+            )
+            #expect(fault?.exitStatus == 65)
+            #expect(fault?.sentence.contains("adjusts “khong-co”, which is not loaded") == true)
+            #expect(try await counts(client)[0] == 0)
+        }
+    }
+
+    @Test
+    func oneAreaStandsInOneFile() async throws {
+        try await with { load, client in
+            _ = try await load.run(try CatalogueText.read([CatalogueFixture.unitsPath]))
+            let fault = try await refusal(
+                of: CatalogueFixture.unitsPath,
+                replacing: #""code": "ha-trung""#,
+                with: #""code": "ha-trung-hai""#,
+                load
+            )
+            #expect(fault?.exitStatus == 65)
+            #expect(fault?.sentence.contains("area binh-minh stands in units") == true)
+            #expect(try await counts(client) == [0, 1, 1])
+        }
+    }
+
+    /// What is said of a file with one text in the place of another; nil where it loads.
+    private func refusal(
+        of path: String,
+        replacing old: String,
+        with new: String,
+        _ load: CatalogueLoad
+    ) async throws -> StartFault? {
+        try await withTemporaryFolder { folder in
+            let text = try CatalogueFixture.text(path)
+            try #require(text.contains(old))
+            try AtomicFile.write(
+                text.replacing(old, with: new),
+                to: "\(folder)/file.json",
+                mode: 0o600
+            )
+            do {
+                _ = try await load.run(try CatalogueText.read(["\(folder)/file.json"]))
+                return nil
+            } catch let fault as StartFault {
+                return fault
+            }
+        }
+    }
+
     @Test
     func aChangedFileIsANewEditionWithItsChanges() async throws {
         try await with { load, _ in

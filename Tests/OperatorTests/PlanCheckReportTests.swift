@@ -21,7 +21,7 @@ struct PlanCheckReportTests {
             report.lines.first
                 == "\(report.planCode): \(check.findings.count) findings, \(check.explained.count) explained"
         )
-        let sums = check.findings.compactMap(\.arithmetic)
+        let sums = check.findings.compactMap(\.arithmetic?.vi)
         #expect(report.lines.count == 1 + check.findings.count + sums.count + check.explained.count)
         for (finding, item) in zip(check.findings, report.findings) {
             #expect(item.findingID == finding.id && item.text == finding.text.vi)

@@ -78,6 +78,12 @@ struct SectionChangeTests {
     }
 
     @Test
+    func aMemberThatIsGoneIsTold() throws {
+        let old = ["note": "x", "title": "T"]
+        #expect(try SectionChange.lines(from: old, to: ["title": "T"]) == ["note"])
+    }
+
+    @Test
     func manyChangesAreCounted() throws {
         let items = (1...30).map { item("a\($0)") }
         #expect(try lines(content("T"), Content(title: "T", areas: items)) == ["areas: 30 added"])

@@ -4,37 +4,41 @@ import Testing
 
 @Suite("Comma-separated values")
 struct CSVTests {
-    @Test(
-        "only what needs quotes has them",
-        arguments: [
-            (["a", "b c", ""], "a,b c,\r\n"), (["a,b"], "\"a,b\"\r\n"),
-            (["nói “vậy”"], "nói “vậy”\r\n"), (["say \"so\""], "\"say \"\"so\"\"\"\r\n"),
-            (["a\nb"], "\"a\nb\"\r\n"), (["a\r\nb"], "\"a\r\nb\"\r\n"), (["a\rb"], "\"a\rb\"\r\n"),
-            (["\"\u{301}"], "\"\"\"\u{301}\"\r\n"), ([",\u{301}"], "\",\u{301}\"\r\n"),
-        ]
-    )
-    func quoting(cells: [String], line: String) {
-        #expect(CSV.line(cells).utf8.elementsEqual(line.utf8))
+    private func expect(_ cells: [CSV.Cell], are line: String, _ text: String = "") {
+        #expect(CSV.line(cells).utf8.elementsEqual(line.utf8), "\(text)")
+    }
+
+    @Test("every cell is quoted, and quotes within are doubled")
+    func quoting() {
+        expect([.text("a"), .text("b c"), .text("")], are: "\"a\",\"b c\",\"\"\r\n")
+        for (text, cell) in [
+            ("a,b", "a,b"), ("a;b", "a;b"), ("nói “vậy”", "nói “vậy”"),
+            ("say \"so\"", "say \"\"so\"\""), ("a\nb", "a\nb"), ("a\r\nb", "a\r\nb"),
+            ("\"\u{301}", "\"\"\u{301}"), ("\"\"", "\"\"\"\""),
+        ] {
+            expect([.text(text)], are: "\"\(cell)\"\r\n", text)
+        }
     }
 
     @Test(
         "what a spreadsheet would take for a formula is text",
         arguments: [
-            ("=1+1", "'=1+1"), ("+84912", "+84912"), ("+cmd", "'+cmd"), ("-5", "-5"),
-            ("-5,5", "\"-5,5\""), ("-1.978", "-1.978"), ("-", "'-"),
-            ("- Vốn sự nghiệp", "'- Vốn sự nghiệp"),
-            ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""),
-            ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""), ("-2+3", "'-2+3"),
-            ("=5", "'=5"), ("@5", "'@5"),
-            ("=\u{301}1", "'=\u{301}1"), ("\r\n=1", "\"'\r\n=1\""), ("\n", "\"'\n\""),
+            "=1+1", "+cmd", "+84912", "-5", "-", "- Vốn sự nghiệp", "@SUM(A1)", "\t=1", "\r=1",
+            "\r\n=1", " =1", "\u{FEFF}=1", "\u{200B}=1", "＝1", "＋1", "－1", "＠A1", "=\u{338}1",
+            "\u{0}=1",
         ]
     )
-    func formulas(text: String, cell: String) {
-        #expect(CSV.line([text]).utf8.elementsEqual((cell + "\r\n").utf8))
+    func formulas(text: String) {
+        expect([.text(text)], are: "\"'\(text)\"\r\n", text)
     }
 
-    @Test("an empty line has one empty cell")
-    func empty() {
-        #expect(CSV.line([""]) == "\r\n" && CSV.line([]) == "\r\n")
+    @Test("what is none stays", arguments: ["a=1", "1-2", "“=1”", "'=1", "", " ", "Đ", "5"])
+    func others(text: String) {
+        expect([.text(text)], are: "\"\(text)\"\r\n", text)
+    }
+
+    @Test("a number that we print is one, whatever its sign")
+    func numbers() {
+        expect([.number("-1.978"), .number("4,5")], are: "\"-1.978\",\"4,5\"\r\n")
     }
 }

@@ -38,7 +38,10 @@ struct GlanceTests {
             #expect(glance.targets.map(\.target) == plan.content.targets)
             #expect(glance.findings.count > 30)
             let roads = try #require(glance.projects.first { $0.code.text == "4.1.1" })
-            #expect(roads.taskCount > roads.tasks.count && roads.tasks.allSatisfy { $0.task.quantity != nil })
+            #expect(
+                roads.taskCount > roads.tasks.count
+                    && roads.tasks.allSatisfy { $0.task.quantity != nil }
+            )
             #expect(roads.money.allSatisfy { $0.nodeCode?.text == "4.1.1" })
             #expect(glance.projects.map(\.taskCount).reduce(0, +) == plan.content.tasks.count)
         }
@@ -65,13 +68,13 @@ struct GlanceTests {
         } _: { bench in
             let first = try await bench.glance()
             #expect(first.targets.allSatisfy { $0.baseline == nil })
-            #expect(first.missing.filter { $0.kind == .baseline }.count == 22)
+            #expect(first.missing.filter { $0.kind == .baseline }.count == 25)
             let count = try await bench.owner.query("SELECT count(*) FROM indicators.facts")
                 .exactlyOne(as: Int.self)
             #expect(count == 1)
             let second = try await bench.glance()
             #expect(second.targets.filter { $0.baseline != nil }.count == 2)
-            #expect(second.missing.filter { $0.kind == .baseline }.count == 21)
+            #expect(second.missing.filter { $0.kind == .baseline }.count == 24)
         }
     }
 

@@ -25,6 +25,10 @@ FACTS = {
 }
 
 
+# A sub-project with capital is led by somebody.
+ARISES = {"status": {("lead_body", "5.2")}}
+
+
 @pytest.mark.parametrize("name", FACTS)
 def test_each_is_entered_once_and_corrected_by_its_version(system, name):
     address, request, gone, correction = FACTS[name]
@@ -33,7 +37,7 @@ def test_each_is_entered_once_and_corrected_by_its_version(system, name):
     assert first.status == 200, first.body
     assert (first.json["version"], first.headers["ETag"]) == (1, '"1"')
     assert first.json["entered_by"].startswith("user:")
-    assert before - system.missing() == gone and system.missing() <= before
+    assert (before - system.missing(), system.missing() - before) == (gone, ARISES.get(name, set()))
     assert system.post(address, request, key=f"{name}-1").body == first.body
     another_request = system.post(address, {**request, **correction}, key=f"{name}-1")
     assert another_request.status == 422 and another_request.json["violations"]
@@ -43,7 +47,7 @@ def test_each_is_entered_once_and_corrected_by_its_version(system, name):
     assert (stale.status, stale.json["code"]) == (409, "ABORTED")
     second = system.post(address, {**request, **correction}, key=f"{name}-2", version=1)
     assert second.status == 200 and second.json["version"] == 2 and second.json["value"] is not None
-    assert before - system.missing() == gone
+    assert (before - system.missing(), system.missing() - before) == (gone, set())
     audited = "SELECT before_image->>'version', after_image->>'version' FROM audit.lines WHERE method"
     assert system.sql(f"{audited} = '{METHODS[name]}' ORDER BY 2") == "|1\n1|2"
 
@@ -144,10 +148,13 @@ def test_what_is_wrong_is_named_all_at_once_in_the_readers_language(system, addr
         ("/api/v1/units/khong-co/classes", {"name": "zone_i", "valid_from": "2021-06-04"}, 404, {"unit_code"}),
         ("/api/v1/units/van-quan-dong-giap/classes", {"name": "zone_i", "valid_from": "2019-12-31", "valid_to": "2024-12-01"},
          400, {"valid_from", "valid_to"}),
+        ("/api/v1/units/van-quan/classes", {"name": "zone_i", "valid_from": "2024-01-01"}, 400, {"name"}),
         ("/api/v1/units/van-quan-dong-giap/classes", {"name": "zone_i", "valid_from": "2024-01-01", "valid_to": "2023-01-01"},
          400, {"valid_to"}),
         (f"{PLAN_PATH}/targets/I-99/baseline", {"value": 1, "as_of": "2021-01-01"}, 404, {"target_code"}),
-        (f"{PLAN_PATH}/targets/I-04/baseline", {"value": 1, "as_of": "2021-01-01"}, 422, set()),
+        (f"{PLAN_PATH}/targets/I-38/baseline", {"value": 1, "as_of": "2021-01-01"}, 422, {"target_code"}),
+        (f"{PLAN_PATH}/targets/I-13/baseline", {"value": 100.5, "as_of": "2099-01-01"}, 400, {"value", "as_of"}),
+        (f"{PLAN_PATH}/targets/I-07/baseline", {"value": -1, "as_of": "2021-01-01"}, 400, {"value"}),
         (f"{PLAN_PATH}/duties", {"role": "lead", "node": "99", "organization": "van-quan-phong-tc-kh", "valid_from": "2022-01-01"},
          404, {"node"}),
         (f"{PLAN_PATH}/duties", {"role": "lead", "node": "8", "organization": "khong-co", "valid_from": "2022-01-01"},
@@ -167,6 +174,21 @@ def test_what_does_not_fit_the_plan_is_refused(system, address, changed, status,
     assert answer.status == status, answer.body
     assert {v["field"] for v in answer.json.get("violations", [])} == fields
     assert system.missing() == before
+
+
+def test_what_was_entered_can_be_taken_back(system):
+    address, gap = f"{PLAN_PATH}/targets/I-24/baseline", ("baseline", "I-24")
+    request = {"value": 31.5, "as_of": "2021-12-31", "document": DECISION}
+    nothing = system.post(address, {**request, "is_withdrawn": True})
+    assert nothing.status == 422 and [v["field"] for v in nothing.json["violations"]] == ["is_withdrawn"]
+    assert system.post(address, request).json["is_withdrawn"] is False and gap not in system.missing()
+    assert system.post(address, {**request, "is_withdrawn": True}).status == 409
+    taken_back = system.post(address, {**request, "is_withdrawn": True}, version=1)
+    assert (taken_back.status, taken_back.json["version"], taken_back.json["is_withdrawn"]) == (200, 2, True)
+    assert gap in system.missing()
+    [target] = [t for t in system.items(f"{PLAN_PATH}/targets") if t["target"]["code"] == "I-24"]
+    assert "baseline" not in target
+    assert system.post(address, request, version=2).status == 200 and gap not in system.missing()
 
 
 def test_of_two_who_enter_the_same_at_once_one_is_told_so(system):

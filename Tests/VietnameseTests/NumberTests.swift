@@ -31,11 +31,11 @@ struct NumberTests {
 
     @Test
     func printsPercentages() {
-        #expect(Language.vi.percent(894, decimals: 2) == "8,94 %")
+        #expect(Language.vi.percent(894, decimals: 2) == "8,94%")
         #expect(Language.en.percent(894, decimals: 2) == "8.94%")
-        #expect(Language.vi.percent(100) == "100 %")
-        #expect(Language.vi.percent(1000, decimals: 1, finalZeros: .kept) == "100,0 %")
-        #expect(Language.vi.percent(-45, decimals: 1) == "-4,5 %")
+        #expect(Language.vi.percent(100) == "100%")
+        #expect(Language.vi.percent(1000, decimals: 1, finalZeros: .kept) == "100,0%")
+        #expect(Language.vi.percent(-45, decimals: 1) == "-4,5%")
     }
 
     @Test

@@ -20,7 +20,7 @@ public enum FileRule: String, CaseIterable, Sendable {
     case duplicateCode = "duplicate_code"
     case unknownReference = "unknown_reference"
     /// A number that is not plain digits with at most six decimals.
-    case numberForm = "number_form"
+    case numberForm = "format"
     case period
     case dateOrder = "date_order"
     /// What a plan's version, a target, a deadline needs, or must not have.

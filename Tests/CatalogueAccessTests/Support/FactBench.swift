@@ -20,6 +20,7 @@ enum EnterFact: UnaryMethod {
         var validFrom: CalendarDate
         var validTo: CalendarDate?
         var document: FactDocument
+        var isWithdrawn: Bool?
     }
 
     typealias Reply = EnteredFact<ExactNumber>
@@ -75,6 +76,7 @@ enum FactBench {
                     from: request.validFrom,
                     to: request.validTo,
                     by: request.document,
+                    isWithdrawn: request.isWithdrawn,
                     in: work
                 )
             }

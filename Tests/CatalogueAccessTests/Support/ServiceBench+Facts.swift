@@ -13,6 +13,8 @@ extension ServiceBench {
         of unit: String = "van-quan",
         from first: String = "2022-01-01",
         to last: String? = nil,
+        documentDate: String = "2021-06-04",
+        isWithdrawn: Bool? = nil,
         key: String? = nil,
         version: String? = nil,
         as caller: String = "an"
@@ -25,9 +27,10 @@ extension ServiceBench {
             validTo: try last.map(CalendarDate.init(validating:)),
             document: FactDocument(
                 number: try parsed("861/QĐ-TTg"),
-                date: try parsed("2021-06-04"),
+                date: try parsed(documentDate),
                 issuer: try parsed("Thủ tướng Chính phủ")
-            )
+            ),
+            isWithdrawn: isWithdrawn
         )
         return try await call(EnterFact.self, request, as: caller, key: key, version: version)
     }
