@@ -10,18 +10,21 @@ struct UnitPage {
     private static let sizes = 1...200
     private static let usualSize = 50
 
-    /// - Throws: ``RPCError`` `INVALID_ARGUMENT`.
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` with all that is wrong.
     init(size: Int?, token: String?) throws(RPCError) {
-        self.size = size ?? Self.usualSize
-        guard Self.sizes.contains(self.size) else { throw .pageSize(Self.sizes) }
-        guard let token else {
-            start = 0
-            return
-        }
-        guard let start = Int(token), start >= 0, token == String(start) else {
-            throw .pageToken
-        }
+        let start = token.map(Self.start) ?? 0
+        let size = size ?? Self.usualSize
+        var violations: [Violation] = []
+        if !Self.sizes.contains(size) { violations.append(.pageSize(Self.sizes)) }
+        if start == nil { violations.append(.pageToken) }
+        guard let start, violations.isEmpty else { throw .invalid(violations) }
         self.start = start
+        self.size = size
+    }
+
+    private static func start(_ token: String) -> Int? {
+        guard let start = Int(token), start >= 0, token == String(start) else { return nil }
+        return start
     }
 
     func part<Element>(of all: [Element]) -> [Element] {
@@ -34,23 +37,23 @@ struct UnitPage {
     }
 }
 
-extension RPCError {
-    fileprivate static func pageSize(_ sizes: ClosedRange<Int>) -> RPCError {
+extension Violation {
+    fileprivate static func pageSize(_ sizes: ClosedRange<Int>) -> Violation {
         let (least, most) = (sizes.lowerBound, sizes.upperBound)
-        return .invalid(
-            "page_size",
-            "range",
-            LocalizedText(
+        return Violation(
+            field: "page_size",
+            rule: "range",
+            message: LocalizedText(
                 vi: "Phải từ \(least) đến \(most).",
                 en: "Must be from \(least) to \(most)."
             )
         )
     }
 
-    fileprivate static let pageToken = invalid(
-        "page_token",
-        "format",
-        LocalizedText(
+    fileprivate static let pageToken = Violation(
+        field: "page_token",
+        rule: "format",
+        message: LocalizedText(
             vi: "Phải là next_page_token của trang trước.",
             en: "Must be the next_page_token of the page before."
         )

@@ -26,8 +26,11 @@ struct UnitQuestion {
         (request.kind.map { $0 == area.kind } ?? true)
             && (request.parent.map { $0 == area.parent } ?? true)
             && (request.on.map(area.exists) ?? true)
-            && (search.isEmpty || search.matches(area.name) || hasCode(area))
+            && (isOpen || search.matches(area.name) && !search.isEmpty || hasCode(area))
     }
+
+    /// Nothing is searched for; signs alone are something that no name has.
+    private var isOpen: Bool { request.q?.isEmpty ?? true }
 
     private func hasCode(_ area: Area) -> Bool {
         (area.officialCodes ?? []).contains { $0.code == request.q }

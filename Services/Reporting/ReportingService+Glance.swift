@@ -42,18 +42,32 @@ extension ReportingService {
     ) async throws -> Encoded<ReadPlanFeed.Reply> {
         let survey = try await survey(request.planCode, for: context)
         let document = survey.plan.document
+        let officialCode = try await officialCode(of: document, for: context)
         return try Encoded(
             ReadPlanFeed.Reply(
                 planCode: document.code,
                 title: document.title,
                 unitCode: document.unitCode,
-                officialUnitCode: document.unitOfficialCode,
+                officialUnitCode: officialCode,
                 fromYear: document.fromYear.year,
                 toYear: document.toYear.year,
                 edition: survey.plan.edition,
                 items: FeedRows(survey: survey).all
             )
         ).versionedByContent()
+    }
+}
+
+extension ReportingService {
+    /// As the plan has it, or else as the units' file has it.
+    private func officialCode(
+        of document: PlanDocument,
+        for context: CallContext
+    ) async throws -> String? {
+        if let code = document.unitOfficialCode { return code }
+        let units = try await files.all(UnitsCatalogue.self, by: reads.run(for: context))
+        let area = units.flatMap(\.areas).first { $0.code == document.unitCode }
+        return area?.officialCodes?.first?.code
     }
 }
 

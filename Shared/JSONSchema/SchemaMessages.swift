@@ -52,6 +52,8 @@ enum SchemaMessages {
     }
 
     static func enumeration(_ values: [JSONValue]) -> LocalizedText {
+        // That a member may be left out is no word that anybody would write.
+        let values = values.filter { $0 != .null }
         let words = values.prefix(listedWords).map { value in
             if case .string(let word) = value { return word }
             return String(decoding: JSONNode(value).bytes, as: UTF8.self)

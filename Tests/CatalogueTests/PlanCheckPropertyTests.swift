@@ -29,7 +29,7 @@ struct PlanCheckPropertyTests {
         return plan
     }
 
-    @Test(arguments: 0..<150)
+    @Test(arguments: 0..<60)
     func anyPlanIsBorneAndItsOrderDoesNotMatter(_ seed: Int) throws {
         let plan = try plan(seed)
         guard let check = try? PlanCheck(plan) else {

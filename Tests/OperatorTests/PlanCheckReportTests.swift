@@ -16,7 +16,7 @@ struct PlanCheckReportTests {
     func theHeadCountsAndEachFindingIsARow() throws {
         let report = try report()
         let check = try PlanCheck(CatalogueFixture.plan())
-        #expect(report.hasFindings)
+        #expect(!report.isClean)
         #expect(
             report.lines.first
                 == "\(report.planCode): \(check.findings.count) findings, \(check.explained.count) explained"
@@ -69,7 +69,7 @@ struct PlanCheckReportTests {
         let path = CatalogueFixture.planPath.replacing("binh-minh", with: "thanh-dong")
         let plan = try PlanFile.parse(Array(try CatalogueFixture.text(path).utf8), fileName: "x")
         let report = try PlanCheckReport(plan, in: .en)
-        #expect(!report.hasFindings)
+        #expect(report.isClean)
         #expect(report.lines.first == "\(plan.document.code): 0 findings, 3 explained")
     }
 

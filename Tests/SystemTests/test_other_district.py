@@ -39,7 +39,7 @@ def test_its_glance_and_its_feed(both):
     assert "Nguyễn Thị Mai" not in feed.body.decode()
 
 
-def test_part_of_a_million_is_whole_dong(both):
+def test_part_of_a_million_is_exact(both):
     """20,25 triệu đồng."""
     assert 20_250_000 in {figure.get("stated_vnd") for figure in both.items(f"{PATH}/money")}
     assert b'"stated_vnd":20250000,' in both.get(f"/api/v1/feeds/plans/{CODE}").body.replace(b"}", b",")

@@ -51,8 +51,11 @@ struct MethodRoutes: Sendable {
             guard let text = value.percentDecoded else { throw RPCError.notDecodable(String(name)) }
             return (name: String(name), value: text)
         }
-        let query = request.uri.queryParameters.map {
-            (name: String($0.key), value: String($0.value))
+        let query: [(name: String, value: String)]
+        do {
+            query = try QueryParameters.parse(request.uri.query)
+        } catch {
+            throw RPCError.notDecodable(String(error.name.prefix(64)))
         }
         let body = try await request.jsonObject()
         let composed = schema.compose(parameters: path + query, body: body)

@@ -9,24 +9,29 @@ struct PlanCheckReport: Encodable {
     let planCode: PlanCode
     let findings: [PlanFindingItem]
     let explained: [ExplainedMoneyItem]
+    /// The file held against the plan's own text, where that was given.
+    let provenance: PlanProvenance?
     private let kinds: [String]
 
     enum CodingKeys: String, CodingKey {
         case planCode = "plan_code"
         case findings
         case explained
+        case provenance
     }
 
     /// - Throws: where a sum of the plan does not fit 64 bits.
-    init(_ plan: Plan, in language: Language) throws {
+    init(_ plan: Plan, in language: Language, text: String? = nil) throws {
         let check = try PlanCheck(plan)
         planCode = plan.document.code
         findings = check.findings.map { PlanFindingItem($0, nil, in: language) }
         explained = check.explained.map { ExplainedMoneyItem($0, in: language) }
+        provenance = text.map { PlanProvenance(plan, text: $0) }
         kinds = check.findings.map { $0.kind.name[language] }
     }
 
-    var hasFindings: Bool { !findings.isEmpty }
+    /// Whether there is no finding, and every quotation stands at its lines.
+    var isClean: Bool { findings.isEmpty && (provenance?.misplaced.isEmpty ?? true) }
 
     /// A head, a row a finding (kind, node, line numbers, text), its arithmetic beneath.
     var lines: [String] {
@@ -42,7 +47,7 @@ struct PlanCheckReport: Encodable {
                 + (finding.arithmetic.map { ["\(indent)\($0)"] } ?? [])
         }
         let sums = explained.map { "=  \($0.nodeCode.text)  \($0.arithmetic)" }
-        return [head] + rows + sums
+        return [head] + rows + sums + (provenance?.lines ?? [])
     }
 
     static func json(_ reports: [PlanCheckReport]) throws -> String {

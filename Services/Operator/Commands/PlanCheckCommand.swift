@@ -45,14 +45,25 @@ struct PlanCheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let checks = try await plans().map { try PlanCheckReport($0, in: wantedLanguage) }
-        if json {
-            Console.say(try PlanCheckReport.json(checks))
-        } else {
-            for line in checks.flatMap(\.lines) { Console.say(line) }
+        let printed = try printedText()
+        let reports = try await plans().map { plan in
+            try PlanCheckReport(plan, in: wantedLanguage, text: printed)
         }
-        let isSound = try sayProvenance()
-        if strict, !isSound || checks.contains(where: \.hasFindings) { throw ExitCode(1) }
+        if json {
+            Console.say(try PlanCheckReport.json(reports))
+        } else {
+            for line in reports.flatMap(\.lines) { Console.say(line) }
+        }
+        if strict, reports.contains(where: { !$0.isClean }) { throw ExitCode(1) }
+    }
+
+    /// The plan's own text, before anything is printed.
+    private func printedText() throws(StartFault) -> String? {
+        guard let text else { return nil }
+        guard let bytes = try Files.bytes(of: text, limit: CatalogueFile.largestFile) else {
+            throw StartFault("There is no file \(text).", exitStatus: 66)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private var wantedLanguage: Language { Language(rawValue: language) ?? .vi }
@@ -70,16 +81,5 @@ struct PlanCheckCommand: AsyncParsableCommand {
             }
             return plan
         }
-    }
-
-    /// - Returns: whether every quotation stands at its lines.
-    private func sayProvenance() throws -> Bool {
-        guard let path = text, let plan = try plansOfFiles().first else { return true }
-        guard let bytes = try Files.bytes(of: path, limit: CatalogueFile.largestFile) else {
-            throw StartFault("There is no file \(path).", exitStatus: 66)
-        }
-        let provenance = PlanProvenance(plan, text: String(decoding: bytes, as: UTF8.self))
-        for line in provenance.lines { Console.say(line) }
-        return provenance.misplaced.isEmpty
     }
 }

@@ -18,7 +18,7 @@ public struct Citation: Quoted {
 
     /// The document's kind, number, date and issuer, read from the words.
     ///
-    /// `nil` where they name no number; a plan that was read from a file has no such citation.
+    /// `nil` where they name neither a number nor a law; a plan that was read from a file has no such citation.
     public var document: CitedDocument? { CitedDocument(words: words, issuer: issuer) }
 
     enum CodingKeys: String, CodingKey {

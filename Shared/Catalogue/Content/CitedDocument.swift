@@ -4,8 +4,10 @@ public import Values
 public struct CitedDocument: Hashable, Codable, Sendable {
     /// `Quyết định`.
     public let kind: String
-    /// `1719/QĐ-TTg`.
-    public let number: String
+    /// What a law is about, which often stands for its number: `Đầu tư công`.
+    public let title: String?
+    /// `1719/QĐ-TTg`; a law may be cited without.
+    public let number: String?
     public let date: CalendarDate?
     public let issuer: String?
 }
@@ -15,8 +17,11 @@ extension CitedDocument {
     private static let kinds = [
         "Nghị quyết liên tịch", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Thông tư",
         "Nghị định", "Kế hoạch", "Hướng dẫn", "Chỉ thị", "Công văn", "Kết luận", "Chương trình",
-        "Đề án", "Luật",
+        "Đề án", "Bộ luật", "Luật", "Pháp lệnh",
     ]
+
+    /// Those that are cited by what they are about.
+    private static let titled: Set<String> = ["Bộ luật", "Luật", "Pháp lệnh"]
 
     /// Reads `Quyết định số 1719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ …`.
     ///
@@ -26,13 +31,27 @@ extension CitedDocument {
         let text = tokens.joined(separator: " ")
         guard let kind = Self.kinds.first(where: { text.hasPrefix($0 + " ") }) else { return nil }
         var rest = text.dropFirst(kind.count + 1).split(separator: " ")[...]
-        if rest.first == "số" { rest = rest.dropFirst() }
-        guard let number = rest.first.map(Self.trimmed), Self.isNumber(number) else { return nil }
-        rest = rest.dropFirst()
+        title = Self.titled.contains(kind) ? Self.title(&rest) : nil
+        number = Self.number(&rest)
+        guard title != nil || number != nil else { return nil }
         self.kind = kind
-        self.number = number
         date = Self.date(&rest)
         self.issuer = Self.issuer(rest) ?? issuer
+    }
+
+    /// What stands before the number, the date or the issuer.
+    private static func title(_ rest: inout ArraySlice<Substring>) -> String? {
+        let words = rest.prefix { !["số", "ngày", "của"].contains($0) && !isNumber(trimmed($0)) }
+        rest = rest.dropFirst(words.count)
+        let title = trimmed(words.joined(separator: " "))
+        return title.isEmpty ? nil : title
+    }
+
+    private static func number(_ rest: inout ArraySlice<Substring>) -> String? {
+        let next = rest.first == "số" ? rest.dropFirst() : rest
+        guard let number = next.first.map(trimmed), isNumber(number) else { return nil }
+        rest = next.dropFirst()
+        return number
     }
 
     /// Digits, a slash or a hyphen, and a symbol: `58-NQ/TU`, `88/2019/QH14`.
@@ -47,14 +66,24 @@ extension CitedDocument {
     }
 
     private static func date(_ rest: inout ArraySlice<Substring>) -> CalendarDate? {
-        guard rest.first == "ngày", let text = rest.dropFirst().first else { return nil }
-        let texts = trimmed(text).split(separator: "/", omittingEmptySubsequences: false)
-        let parts = texts.compactMap { $0.allSatisfy(isDigit) ? Int($0) : nil }
-        guard texts.count == 3, parts.count == 3,
-            let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0])
-        else { return nil }
+        guard rest.first == "ngày" else { return nil }
+        let words = rest.dropFirst().prefix(5).map { trimmed($0) }
+        if words.count == 5, words[1] == "tháng", words[3] == "năm" {
+            guard let date = date([words[0], words[2], words[4]]) else { return nil }
+            rest = rest.dropFirst(6)
+            return date
+        }
+        let texts = words.first?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+        guard let date = date(texts.map(String.init)) else { return nil }
         rest = rest.dropFirst(2)
         return date
+    }
+
+    /// Day, month and year in digits.
+    private static func date(_ texts: [String]) -> CalendarDate? {
+        let parts = texts.compactMap { $0.allSatisfy(isDigit) ? Int($0) : nil }
+        guard texts.count == 3, parts.count == 3 else { return nil }
+        return CalendarDate(year: parts[2], month: parts[1], day: parts[0])
     }
 
     /// What follows `của`, up to where a verb says what the document is about.

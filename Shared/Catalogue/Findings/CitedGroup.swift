@@ -27,9 +27,9 @@ struct CitedGroup {
         var groups: [String: [CitedGroup]] = [:]
         var numbers: [String] = []
         for citation in citations.sorted(by: { $0.order < $1.order }) {
-            guard let document = citation.document else { continue }
-            if groups[document.number] == nil { numbers.append(document.number) }
-            groups[document.number, default: []].take(citation, document)
+            guard let document = citation.document, let number = document.number else { continue }
+            if groups[number] == nil { numbers.append(number) }
+            groups[number, default: []].take(citation, document, number)
         }
         return numbers.flatMap { groups[$0] ?? [] }
     }
@@ -52,12 +52,16 @@ extension [CitedGroup] {
     private static let most = 50
 
     /// To the group that it may belong to, or to one of its own.
-    fileprivate mutating func take(_ citation: Citation, _ document: CitedDocument) {
+    fileprivate mutating func take(
+        _ citation: Citation,
+        _ document: CitedDocument,
+        _ number: String
+    ) {
         let issuer = document.issuer?.lowercased()
         if let index = firstIndex(where: { $0.mayBeIssued(by: issuer) }) {
             self[index].append(citation, document)
         } else if count < Self.most {
-            append(CitedGroup(number: document.number))
+            append(CitedGroup(number: number))
             self[count - 1].append(citation, document)
         }
     }

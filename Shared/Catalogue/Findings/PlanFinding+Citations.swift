@@ -58,11 +58,11 @@ extension PlanFinding {
         _ value: LocalizedText,
         _ citation: Citation
     ) -> FindingPlace {
-        let line = citation.line
+        let (line, number) = (citation.line, document.number ?? "")
         return FindingPlace(
             label: LocalizedText(
-                vi: "\(document.kind) số \(document.number), dòng \(line)",
-                en: "\(document.kind) số \(document.number), line \(line)"
+                vi: "\(document.kind) số \(number), dòng \(line)",
+                en: "\(document.kind) số \(number), line \(line)"
             ),
             value: value,
             source: citation.source

@@ -1,11 +1,18 @@
 /// A plan's data held against the plan's own text: whether every quotation stands at its lines, and which numbers
 /// of the text are in none.
-public struct PlanProvenance: Sendable {
+public struct PlanProvenance: Encodable, Sendable {
     /// A number as it stands in the text.
-    public struct PrintedNumber: Hashable, Sendable {
+    public struct PrintedNumber: Hashable, Encodable, Sendable {
         /// `196.832`, `4,5`, `1719`.
         public let text: String
         public let line: Int
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case quotationCount = "quotation_count"
+        case misplaced
+        case numbers
+        case unquoted
     }
 
     public let quotationCount: Int
