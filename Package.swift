@@ -184,7 +184,8 @@ let package = Package(
         service(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema", "Postgres",
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema",
+                "Postgres",
                 "RPC", "RPCTransport",
                 "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle,
                 logging, subprocess,
@@ -271,7 +272,8 @@ let package = Package(
             "CatalogueAccess",
             [
                 "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Contracts",
-                "Gateway", "Postgres", "RPC", "TestDatabase", "TestServices", "UnitOfWork", "Values",
+                "Gateway", "Postgres", "RPC", "TestDatabase", "TestServices", "UnitOfWork",
+                "Values",
             ]
         ),
         tests(
