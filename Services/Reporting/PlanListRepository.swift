@@ -13,6 +13,8 @@ struct PlanListRepository: Sendable {
             SELECT p.plan_code, p.title, p.issuer, p.from_year, p.to_year,
                    coalesce(p.document_number, n.value ->> 'number') AS document_number,
                    coalesce(p.document_date, (n.value ->> 'date')::date) AS document_date,
+                   p.version ->> 'kind' AS version_kind, (p.version ->> 'year')::integer AS version_year,
+                   p.version ->> 'adjusts' AS adjusts,
                    (SELECT count(*) FROM catalogue.plan_nodes n WHERE n.edition_id = p.edition_id) AS node_count,
                    p.edition, p.loaded_at
             FROM catalogue.current_plans p

@@ -1,4 +1,5 @@
 import AccessControl
+public import Catalogue
 public import RPC
 public import Values
 
@@ -23,6 +24,12 @@ public enum ListPlans: UnaryMethod {
         /// Absent while the document has no number or no date.
         public let documentNumber: String?
         public let documentDate: CalendarDate?
+        /// Which of the plans for the same thing it is; absent where its file does not say.
+        public let versionKind: PlanVersion.Kind?
+        /// The year of an annual plan.
+        public let versionYear: Int?
+        /// The plan that an adjustment changes.
+        public let adjusts: PlanCode?
         public let nodeCount: Int
         /// 1 for the first file loaded, one more for each that differed from the last.
         public let edition: Int64
@@ -36,6 +43,9 @@ public enum ListPlans: UnaryMethod {
             case toYear = "to_year"
             case documentNumber = "document_number"
             case documentDate = "document_date"
+            case versionKind = "version_kind"
+            case versionYear = "version_year"
+            case adjusts
             case nodeCount = "node_count"
             case edition
             case loadedAt = "loaded_at"
