@@ -31,6 +31,28 @@ struct SuccessionRuleTests {
         )
     }
 
+    /// Offices end and are followed, too, apart from their areas.
+    @Test
+    func organizationsFollowOneAnother() throws {
+        func changed(_ change: String, _ days: String = "") throws -> [String] {
+            try violations(
+                (
+                    #""part": "whole" } ], "sources""#,
+                    #""part": "whole" } ], "organization_changes": [ "# + change + #" ], "sources""#
+                ),
+                (#""area": "tinh", "parent": "ubnd""#, #""area": "tinh", "parent": "ubnd""# + days)
+            )
+        }
+        let whole = #"{ "from": "so-tc", "to": "ubnd", "part": "whole" }"#
+        let place = "successions[0].organization_changes[0]"
+        #expect(try changed(whole, #", "valid_to": "2024-11-30""#).isEmpty)
+        #expect(try changed(whole) == ["\(place).from succession_day"])
+        #expect(
+            try changed(#"{ "from": "xa-cu", "to": "khong", "part": "part" }"#)
+                == ["\(place).from unknown_reference", "\(place).to unknown_reference"]
+        )
+    }
+
     @Test
     func anAreaThatGoesWholeEnds() throws {
         let open = (#""valid_to": "2024-11-30","#, #""valid_to": null,"#)

@@ -8,6 +8,8 @@ public struct Succession: Hashable, Codable, Sendable {
     public let date: CalendarDate
     public let document: Document
     public let changes: [Change]
+    /// Which organisation takes on what another one did, where that is known.
+    public let organizationChanges: [OrganizationChange]?
     public let note: String?
     public let sources: [ItemCode]?
 
@@ -23,6 +25,23 @@ public struct Succession: Hashable, Codable, Sendable {
         public let from: UnitCode
         public let to: UnitCode
         public let part: Part
+    }
+
+    /// One organisation whose work goes to another one, whole or in part.
+    public struct OrganizationChange: Hashable, Codable, Sendable {
+        public let from: CatalogueCode
+        public let to: CatalogueCode
+        public let part: Part
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case code
+        case date
+        case document
+        case changes
+        case organizationChanges = "organization_changes"
+        case note
+        case sources
     }
 
     public enum Part: String, CaseIterable, Codable, Sendable, SchemaStated {

@@ -1,35 +1,47 @@
 import JSONSchema
 import Values
 
-/// That successions name areas that are there, and fit their days: what goes whole into another
-/// area ends on the day before, and what it goes into exists on the day.
+/// That successions name areas and organisations that are there, and fit their days: what goes whole
+/// into another ends on the day before, and what it goes into exists on the day.
 enum SuccessionRules {
+    /// The lists of changes, each with the section of what it names.
+    private static let lists = [
+        ("changes", "areas"), ("organization_changes", "organizations"),
+    ]
+
     static func check(_ root: JSONNode, _ violations: inout ViolationList) {
-        var areas: [String: JSONNode] = [:]
-        for item in FileSection(root, "areas").items {
-            guard let code = item.node["code"]?.string, areas[code] == nil else { continue }
-            areas[code] = item.node
-        }
-        for item in FileSection(root, "successions").items {
-            let day = item.node["date"]?.string.flatMap(CalendarDate.init)
-            for (index, change) in (item.node["changes"]?.elements ?? []).enumerated() {
-                let path = "\(item.path).changes[\(index)]"
-                checkNames(change, path, Set(areas.keys), &violations)
-                if let day { checkDays(change, path, day, areas, &violations) }
+        for (list, section) in lists {
+            let known = items(of: FileSection(root, section))
+            for item in FileSection(root, "successions").items {
+                let day = item.node["date"]?.string.flatMap(CalendarDate.init)
+                for (index, change) in (item.node[list]?.elements ?? []).enumerated() {
+                    let path = "\(item.path).\(list)[\(index)]"
+                    checkNames(change, path, Set(known.keys), section, &violations)
+                    if let day { checkDays(change, path, day, known, &violations) }
+                }
             }
         }
+    }
+
+    private static func items(of section: FileSection) -> [String: JSONNode] {
+        Dictionary(
+            section.items.compactMap { item in
+                item.node["code"]?.string.map { ($0, item.node) }
+            }
+        ) { first, _ in first }
     }
 
     private static func checkNames(
         _ change: JSONNode,
         _ path: String,
         _ known: Set<String>,
+        _ section: String,
         _ violations: inout ViolationList
     ) {
         for member in ["from", "to"] {
             guard let json = change[member] else { continue }
             let inside = "\(path).\(member)"
-            FileSection.checkReference(json, inside, to: known, of: "areas", &violations)
+            FileSection.checkReference(json, inside, to: known, of: section, &violations)
         }
     }
 
@@ -60,17 +72,18 @@ enum SuccessionRules {
 
     private static func ends(_ day: CalendarDate) -> LocalizedText {
         LocalizedText(
-            vi: "Địa bàn nhập toàn bộ vào nơi khác phải kết thúc (valid_to) vào ngày trước \(day).",
-            en: "An area that goes whole into another ends (valid_to) on the day before \(day)."
+            vi:
+                "Địa bàn, cơ quan nhập toàn bộ vào nơi khác phải kết thúc (valid_to) vào ngày trước \(day).",
+            en: "What goes whole into another ends (valid_to) on the day before \(day)."
         )
     }
 
     private static func receives(_ day: CalendarDate) -> LocalizedText {
         LocalizedText(
             vi:
-                "Địa bàn tiếp nhận phải tồn tại vào ngày \(day); hãy sửa ngày bắt đầu, kết thúc của "
+                "Địa bàn, cơ quan tiếp nhận phải tồn tại vào ngày \(day); hãy sửa ngày bắt đầu, kết thúc của "
                 + "nó (valid_from, valid_to) hoặc ngày sắp xếp.",
-            en: "The receiving area must exist on \(day); correct its first or last day "
+            en: "What receives must exist on \(day); correct its first or last day "
                 + "(valid_from, valid_to) or the day of the succession."
         )
     }
