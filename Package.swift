@@ -263,7 +263,7 @@ let package = Package(
         tests(
             "Funding",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Funding", "Gateway",
+                "AccessControl", "Catalogue", "Contracts", "Funding", "Gateway",
                 "Postgres", "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "UnitOfWork",
                 "Values",
             ]
@@ -279,21 +279,21 @@ let package = Package(
         tests(
             "Beneficiaries",
             [
-                "Beneficiaries", "Catalogue", "CatalogueStore", "Contracts", "Gateway", "Postgres",
+                "Beneficiaries", "Catalogue", "Contracts", "Gateway", "Postgres",
                 "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "Values", "Vietnamese",
             ]
         ),
         tests(
             "Indicators",
             [
-                "Catalogue", "CatalogueStore", "Contracts", "Gateway", "Indicators", "Postgres",
+                "Catalogue", "Contracts", "Gateway", "Indicators", "Postgres",
                 "RPC", "ServiceRuntime", "TestDatabase", "TestServices", "Values",
             ]
         ),
         tests(
             "Reporting",
             [
-                "AccessControl", "Beneficiaries", "Catalogue", "CatalogueStore", "Contracts",
+                "AccessControl", "Beneficiaries", "Catalogue", "Contracts",
                 "Funding", "Gateway", "Indicators", "Postgres", "RPC", "Reporting",
                 "ServiceRuntime", "Signing", "TestDatabase", "TestServices", "UnitOfWork",
                 "Values",

@@ -1,4 +1,3 @@
-import CatalogueStore
 import Postgres
 import RPC
 import TestDatabase
@@ -26,11 +25,9 @@ enum BeneficiariesBench {
         BeneficiariesService(parts).register(in: &router)
     }
 
-    private static let template = TestTemplate.services(
+    private static let template = TestTemplate.catalogued(
         "beneficiaries",
-        [
-            Gateway.migrator, CatalogueMigrations.migrator,
-            Migrator(component: "beneficiaries", migrations: BeneficiariesMigrations.all),
-        ]
-    ) { try await TestCatalogue.load(with: $0) }
+        over: Gateway.migrator,
+        [Migrator(component: "beneficiaries", migrations: BeneficiariesMigrations.all)]
+    )
 }

@@ -92,17 +92,17 @@ enum FactBench {
         }
     }
 
-    private static let template = TestTemplate.services(
+    private static let template = TestTemplate.catalogued(
         "facts",
+        over: Gateway.migrator,
         [
-            Gateway.migrator, CatalogueMigrations.migrator,
             Migrator(
                 component: "indicators",
                 migrations: [
                     ServiceSchema.first("indicators"),
                     FactMigration.table("indicators", number: 2),
                 ]
-            ),
+            )
         ]
-    ) { try await TestCatalogue.load(with: $0) }
+    )
 }

@@ -1,4 +1,3 @@
-import CatalogueStore
 import Postgres
 import RPC
 import TestDatabase
@@ -27,11 +26,9 @@ enum FundingBench {
         FundingService(parts).register(in: &router)
     }
 
-    private static let template = TestTemplate.services(
+    private static let template = TestTemplate.catalogued(
         "funding",
-        [
-            Gateway.migrator, CatalogueMigrations.migrator,
-            Migrator(component: "funding", migrations: FundingMigrations.all),
-        ]
-    ) { try await TestCatalogue.load(with: $0) }
+        over: Gateway.migrator,
+        [Migrator(component: "funding", migrations: FundingMigrations.all)]
+    )
 }

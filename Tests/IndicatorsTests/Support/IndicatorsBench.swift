@@ -1,4 +1,3 @@
-import CatalogueStore
 import Postgres
 import RPC
 import TestDatabase
@@ -26,11 +25,9 @@ enum IndicatorsBench {
         IndicatorsService(parts).register(in: &router)
     }
 
-    private static let template = TestTemplate.services(
+    private static let template = TestTemplate.catalogued(
         "indicators",
-        [
-            Gateway.migrator, CatalogueMigrations.migrator,
-            Migrator(component: "indicators", migrations: IndicatorsMigrations.all),
-        ]
-    ) { try await TestCatalogue.load(with: $0) }
+        over: Gateway.migrator,
+        [Migrator(component: "indicators", migrations: IndicatorsMigrations.all)]
+    )
 }

@@ -1,4 +1,3 @@
-import CatalogueStore
 import Postgres
 import TestDatabase
 import TestServices
@@ -60,14 +59,14 @@ struct ReportingBench: Sendable {
         }
     }
 
-    private static let template = TestTemplate.services(
+    private static let template = TestTemplate.catalogued(
         "reporting",
+        over: Gateway.migrator,
         [
-            Gateway.migrator, CatalogueMigrations.migrator,
             Migrator(component: "funding", migrations: FundingMigrations.all),
             Migrator(component: "beneficiaries", migrations: BeneficiariesMigrations.all),
             Migrator(component: "indicators", migrations: IndicatorsMigrations.all),
             Migrator(component: "reporting", migrations: ReportingMigrations.all),
         ]
-    ) { try await TestCatalogue.load(with: $0) }
+    )
 }
