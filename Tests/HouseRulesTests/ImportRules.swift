@@ -10,6 +10,7 @@ struct ImportRules {
         "Values": [],
         "JSONSchema": [],
         "Vietnamese": [],
+        "Charts": ["Vietnamese"],
         "AccessControl": [],
         "Signing": ["CLibCrypto", "JSONSchema"],
         "RPC": ["AccessControl", "JSONSchema"],
