@@ -2,8 +2,13 @@ internal import Values
 internal import Vietnamese
 
 extension BarChart {
-    /// `137.729`.
-    func printed(_ units: Int64) -> String { language.number(units, decimals: decimals) }
+    /// `137.729`, `137.729,0`: with all decimals, since the numbers of a chart are read in a column.
+    func printed(_ units: Int64) -> String {
+        language.number(units, decimals: decimals, finalZeros: .kept)
+    }
+
+    /// A round number of the axis, without the zeros that would stand at all of them.
+    func printed(tick units: Int64) -> String { language.number(units, decimals: decimals) }
 
     /// What the dash means, where one is printed.
     var sign: (sign: String, name: String)? {

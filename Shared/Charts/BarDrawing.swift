@@ -48,63 +48,52 @@ struct BarDrawing {
 
     /// The numbers above the bars and the lines through them.
     private func drawAxis(above rows: [BarRow], in drawing: inout Drawing) {
-        guard let first = rows.first, let last = rows.last else { return }
+        guard let first = rows.first else { return }
         for tick in AxisTicks(upTo: scale.largest, steps: layout.mostSteps).values {
             let x = scale.x(of: tick)
-            let bottom = last.end - BarRow.gap / 2
-            drawing.line(
-                class: tick == 0 ? "chart-zero" : "chart-grid",
-                from: (x, first.top - 2),
-                to: (x, bottom)
-            )
-            let atEdge = tick == 0 && layout == .narrow
+            for stretch in stretches(of: rows) {
+                drawing.line(
+                    class: tick == 0 ? "chart-zero" : "chart-grid",
+                    from: (x, stretch.lowerBound),
+                    to: (x, stretch.upperBound)
+                )
+            }
+            let isAtEdge = x == 0
             drawing.text(
-                chart.printed(tick),
+                chart.printed(tick: tick),
                 x: x,
                 y: first.top - 8,
                 class: "chart-tick",
-                anchor: atEdge ? "start" : "middle"
+                anchor: isAtEdge ? "start" : "middle"
             )
         }
     }
 
+    /// From where to where the axis' lines go: through everything, or past the names between bars.
+    private func stretches(of rows: [BarRow]) -> [ClosedRange<Double>] {
+        switch layout {
+        case .narrow: rows.map { $0.barTop - 3...$0.barTop + ChartType.bar + 3 }
+        case .wide: [(rows.first?.top ?? 0) - 2...(rows.last?.end ?? 0) - BarRow.gap / 2]
+        }
+    }
+
+    /// One bar with its name, its segments and its total.
     private func draw(_ row: BarRow, in drawing: inout Drawing) {
         drawing.add("<g>" + Markup.element("title", [:], text: chart.sentence(of: row.bar)))
         for (index, line) in row.lines.enumerated() {
             drawing.text(line, x: 0, y: row.baseline(of: index))
         }
-        let end = drawSegments(of: row, in: &drawing)
+        let segments = scale.segments(of: row.bar.values)
+        drawing.segments(segments, top: row.barTop, height: ChartType.bar, id: id) { segment in
+            // A bar of one piece says its number at its end.
+            segments.count > 1 ? chart.printed(segment.units) : nil
+        }
         drawing.text(
             chart.end(of: row.bar),
-            x: end + (end == scale.start && layout == .narrow ? 5 : 6),
+            x: scale.x(of: row.bar.total ?? 0) + Self.gap - 2,
             y: row.barTop + ChartType.bar / 2 + ChartType.middle,
             class: "chart-total"
         )
         drawing.add("</g>")
-    }
-
-    /// - Returns: Where the bar ends.
-    private func drawSegments(of row: BarRow, in drawing: inout Drawing) -> Double {
-        var sum: Int64 = 0
-        let isSplit = row.bar.values.filter { ($0?.units ?? 0) > 0 }.count > 1
-        for (series, value) in row.bar.values.enumerated() {
-            guard let units = value?.units, units > 0 else { continue }
-            let x = scale.x(of: sum)
-            let width = scale.length(of: units)
-            drawing.block(
-                series: series,
-                x: x,
-                y: row.barTop,
-                width: width,
-                height: ChartType.bar,
-                id: id
-            )
-            if sum > 0 { drawing.seam(x: x, top: row.barTop) }
-            if isSplit {
-                drawing.inside(chart.printed(units), series: series, x: x, width: width, row.barTop)
-            }
-            sum += units
-        }
-        return scale.x(of: sum)
     }
 }

@@ -11,7 +11,7 @@ public enum ChartLayout: String, CaseIterable, Sendable {
     var width: Double {
         switch self {
         case .narrow: 360
-        case .wide: 720
+        case .wide: 800
         }
     }
 
@@ -19,7 +19,7 @@ public enum ChartLayout: String, CaseIterable, Sendable {
     var labelWidth: Double {
         switch self {
         case .narrow: width
-        case .wide: 280
+        case .wide: 330
         }
     }
 

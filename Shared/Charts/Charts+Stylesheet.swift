@@ -6,7 +6,7 @@ extension Charts {
     public static let stylesheet: String = frame + text + series
 
     /// Dark enough to carry white numbers; neighbours differ in lightness too, for print in grey.
-    private static let palette = ["#0b4f8a", "#b45309", "#0f6e66", "#86198f", "#57534e", "#be123c"]
+    private static let palette = ["#0b4f8a", "#b45309", "#0d7d73", "#86198f", "#57534e", "#be123c"]
 
     private static let series = palette.enumerated().map { index, colour in
         let (number, value) = (index + 1, "var(--chart-\(index + 1), \(colour))")
@@ -18,7 +18,7 @@ extension Charts {
     }.joined()
 
     private static let frame = """
-        .chart { container-type: inline-size; margin: 1.5rem 0; max-width: 48rem; color: var(--chart-text, #1c1917); }
+        .chart { container-type: inline-size; margin: 1.5rem 0; max-width: 50rem; color: var(--chart-text, #1c1917); }
         .chart figcaption { margin-bottom: 0.75rem; }
         .chart-title { display: block; font-size: 1.125rem; line-height: 1.35; }
         .chart-about { display: block; margin-top: 0.125rem; font-size: 0.875rem; color: var(--chart-quiet, #57534e); }
@@ -26,7 +26,7 @@ extension Charts {
         .chart svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
         .chart .chart-narrow { max-width: 28rem; }
         .chart .chart-wide { display: none; }
-        @container (min-width: 36rem) {
+        @container (min-width: 40rem) {
           .chart .chart-narrow { display: none; }
           .chart .chart-wide { display: block; }
         }
@@ -44,7 +44,7 @@ extension Charts {
         .chart .chart-zero { stroke: var(--chart-quiet, #57534e); stroke-width: 1; }
         .chart .chart-frame { fill: none; stroke: var(--chart-quiet, #57534e); stroke-width: 1; }
         .chart .chart-seam { stroke: var(--chart-ground, #fff); stroke-width: 1.5; }
-        .chart .chart-hatch { fill: none; stroke: var(--chart-ground, #fff); stroke-width: 1.4; stroke-opacity: 0.55; }
+        .chart .chart-hatch { fill: none; stroke: var(--chart-ground, #fff); stroke-width: 1.4; stroke-opacity: 0.7; }
 
         """
 }

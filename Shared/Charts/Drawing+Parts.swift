@@ -1,24 +1,38 @@
 extension Drawing {
-    /// Between two segments of a bar.
-    mutating func seam(x: Double, top: Double, height: Double = ChartType.bar) {
-        line(class: "chart-seam", from: (x, top), to: (x, top + height))
+    /// A bar's segments, each with its number or another text inside where that fits.
+    mutating func segments(
+        _ segments: [BarSegment],
+        top: Double,
+        height: Double,
+        id: String,
+        inside text: (BarSegment) -> String?
+    ) {
+        var previous: BarSegment?
+        for segment in segments {
+            block(
+                series: segment.series,
+                x: segment.x,
+                y: top,
+                width: segment.width,
+                height: height,
+                id: id
+            )
+            // A seam beside a sliver would hide it.
+            if let previous, min(previous.width, segment.width) > 4 {
+                line(class: "chart-seam", from: (segment.x, top), to: (segment.x, top + height))
+            }
+            if let text = text(segment) { inside(segment, text, middle: top + height / 2) }
+            previous = segment
+        }
     }
 
-    /// A number inside a segment, if it fits there.
-    mutating func inside(
-        _ number: String,
-        series: Int,
-        x: Double,
-        width: Double,
-        _ top: Double,
-        height: Double = ChartType.bar
-    ) {
-        guard TextWidth.of(number, size: ChartType.small) + 10 <= width else { return }
+    private mutating func inside(_ segment: BarSegment, _ number: String, middle: Double) {
+        guard TextWidth.bold(number, size: ChartType.small) + 8 <= segment.width else { return }
         text(
             number,
-            x: x + width / 2,
-            y: top + height / 2 + ChartType.middle,
-            class: "chart-inside on-series-\(series + 1)",
+            x: segment.x + segment.width / 2,
+            y: middle + ChartType.middle,
+            class: "chart-inside on-series-\(segment.series + 1)",
             anchor: "middle"
         )
     }

@@ -47,6 +47,12 @@ struct Drawing {
         }
     }
 
+    /// A legend's square beside text on a baseline.
+    mutating func swatch(series: Int, x: Double, baseline: Double, id: String) {
+        let side = ChartType.swatch
+        block(series: series, x: x, y: baseline - side + 1, width: side, height: side, id: id)
+    }
+
     /// A straight line.
     mutating func line(class name: String, from: (x: Double, y: Double), to: (x: Double, y: Double))
     {

@@ -44,8 +44,7 @@ struct Legend {
     ) {
         let side = ChartType.swatch
         if let series = entry.series {
-            let top = drawing.y - side + 1
-            drawing.block(series: series, x: x, y: top, width: side, height: side, id: id)
+            drawing.swatch(series: series, x: x, baseline: drawing.y, id: id)
         } else {
             drawing.text(entry.sign, x: x + side / 2, y: drawing.y, anchor: "middle")
         }

@@ -2,7 +2,9 @@ internal import Values
 internal import Vietnamese
 
 extension ShareBar {
-    func printed(_ units: Int64) -> String { language.number(units, decimals: decimals) }
+    func printed(_ units: Int64) -> String {
+        language.number(units, decimals: decimals, finalZeros: .kept)
+    }
 
     /// `95,8%`; a dash where nothing can be shared.
     func percent(of part: Int) -> String {

@@ -37,16 +37,9 @@ struct ShareDrawing {
                 ]
             )
         )
-        var sum: Int64 = 0
-        for (index, part) in chart.parts.enumerated() where part.amount.units > 0 {
-            let x = scale.x(of: sum)
-            let width = scale.length(of: part.amount.units)
-            let height = Self.barHeight
-            drawing.block(series: index, x: x, y: top, width: width, height: height, id: id)
-            if sum > 0 { drawing.seam(x: x, top: top, height: height) }
-            let percent = chart.percent(of: index)
-            drawing.inside(percent, series: index, x: x, width: width, top, height: height)
-            sum += part.amount.units
+        let segments = scale.segments(of: chart.parts.map(\.amount))
+        drawing.segments(segments, top: top, height: Self.barHeight, id: id) { segment in
+            chart.percent(of: segment.series)
         }
     }
 
@@ -60,18 +53,9 @@ struct ShareDrawing {
             + (percents.map { TextWidth.bold($0, size: size) }.max() ?? 0)
         let amountEnd =
             percentEnd + Self.gap + (amounts.map { TextWidth.of($0, size: size) }.max() ?? 0)
-        let nameStart = amountEnd + Self.gap
         for (index, part) in chart.parts.enumerated() {
-            let lines = TextLines.of(part.name, width: layout.width - nameStart, size: size)
             let first = drawing.y + ChartType.line
-            drawing.block(
-                series: index,
-                x: 0,
-                y: first - ChartType.swatch + 1,
-                width: ChartType.swatch,
-                height: ChartType.swatch,
-                id: id
-            )
+            drawing.swatch(series: index, x: 0, baseline: first, id: id)
             drawing.text(
                 percents[index],
                 x: percentEnd,
@@ -80,10 +64,17 @@ struct ShareDrawing {
                 anchor: "end"
             )
             drawing.text(amounts[index], x: amountEnd, y: first, anchor: "end")
-            for (line, text) in lines.enumerated() {
-                drawing.text(text, x: nameStart, y: first + Double(line) * ChartType.line)
-            }
-            drawing.y += Double(max(1, lines.count)) * ChartType.line + 5
+            let lines = draw(name: part.name, x: amountEnd + Self.gap, y: first, in: &drawing)
+            drawing.y += Double(max(1, lines)) * ChartType.line + 5
         }
+    }
+
+    /// - Returns: How many lines the name has.
+    private func draw(name: String, x: Double, y: Double, in drawing: inout Drawing) -> Int {
+        let lines = TextLines.of(name, width: layout.width - x, size: ChartType.label)
+        for (line, text) in lines.enumerated() {
+            drawing.text(text, x: x, y: y + Double(line) * ChartType.line)
+        }
+        return lines.count
     }
 }
