@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
     package: "swift-service-lifecycle"
@@ -89,6 +90,7 @@ let package = Package(
             from: "2.28.1",
             traits: []
         ),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -155,10 +157,10 @@ let package = Package(
         service(
             "Gateway",
             [
-                "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport",
-                "ServiceRuntime",
-                "Signing", "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes,
-                lifecycle, logging, nioCore,
+                "AccessControl", "Catalogue", "Charts", "Contracts", "JSONSchema", "Postgres",
+                "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values",
+                "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
+                mustache, nioCore,
             ]
         ),
         service(

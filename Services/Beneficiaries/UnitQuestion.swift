@@ -23,7 +23,8 @@ struct UnitQuestion {
     }
 
     func wants(_ area: Area) -> Bool {
-        (request.kind.map { $0 == area.kind } ?? true)
+        (request.code.map { $0 == area.code } ?? true)
+            && (request.kind.map { $0 == area.kind } ?? true)
             && (request.parent.map { $0 == area.parent } ?? true)
             && (request.on.map(area.exists) ?? true)
             && (isOpen || search.matches(area.name) && !search.isEmpty || hasCode(area))

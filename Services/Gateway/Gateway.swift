@@ -52,7 +52,7 @@ struct Gateway {
             admission: SignInAdmission(),
             clock: clock
         )
-        let http = try httpFront(SessionRoutes(signIn: signIn, identity: identity), relay)
+        let http = try httpFront(signIn, relay)
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
         let inner: [any Service] = [database] + clients + [try wireFront(relay), http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
@@ -82,11 +82,13 @@ struct Gateway {
         )
     }
 
-    private func httpFront(_ sessions: SessionRoutes, _ relay: Relay) throws -> HTTPFront {
+    private func httpFront(_ signIn: SignIn, _ relay: Relay) throws -> HTTPFront {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        router.middlewares.add(ProblemMiddleware(logger: logger))
+        let console = try Console(relay: relay, signIn: signIn, clock: clock)
+        router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(RequestRules())
-        sessions.add(to: router)
+        console.add(to: router)
+        SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
         MethodRoutes(relay: relay).add(to: router)
         OpenAPIDocument.add(to: router)
         let health = health

@@ -1,3 +1,5 @@
+public import Values
+
 /// What a method may ask of its caller: one name a thing that can be done, `subject.action`.
 ///
 /// A role's permissions stand in ``AccessMatrix``; a method names exactly one in its contract.
@@ -12,4 +14,23 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case feedRead = "feed.read"
     /// Read the running system's own figures.
     case metricsRead = "metrics.read"
+}
+
+extension Permission {
+    public var name: LocalizedText {
+        switch self {
+        case .planRead: LocalizedText(vi: "Xem kế hoạch", en: "Read the plan")
+        case .findingAcknowledge:
+            LocalizedText(vi: "Ghi nhận nội dung rà soát", en: "Acknowledge findings")
+        case .factEnter:
+            LocalizedText(
+                vi: "Bổ sung nội dung kế hoạch chưa nêu, kèm văn bản",
+                en: "Enter what the plan leaves open, with its document"
+            )
+        case .feedRead:
+            LocalizedText(vi: "Đọc số liệu tổng hợp cho cấp tỉnh", en: "Read the aggregated feed")
+        case .metricsRead:
+            LocalizedText(vi: "Xem số đo vận hành", en: "Read the system's own figures")
+        }
+    }
 }

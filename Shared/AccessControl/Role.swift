@@ -1,3 +1,5 @@
+public import Values
+
 /// A set of permissions that a person, a program or a machine client holds for some units.
 public enum Role: String, CaseIterable, Codable, Sendable {
     /// Quản trị hệ thống: the first account; sets the system up.
@@ -6,4 +8,14 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     case `operator`
     /// One of our own executables acting by itself, without a person behind the call.
     case service
+}
+
+extension Role {
+    public var name: LocalizedText {
+        switch self {
+        case .administrator: LocalizedText(vi: "Quản trị hệ thống", en: "Administrator")
+        case .operator: LocalizedText(vi: "Người vận hành", en: "Operator")
+        case .service: LocalizedText(vi: "Dịch vụ của hệ thống", en: "A service of the system")
+        }
+    }
 }

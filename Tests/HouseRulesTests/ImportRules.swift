@@ -29,8 +29,8 @@ struct ImportRules {
             "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
         ],
         "Gateway": [
-            "AccessControl", "Contracts", "JSONSchema", "Postgres", "RPC", "RPCTransport",
-            "ServiceRuntime", "Signing", "UnitOfWork",
+            "AccessControl", "Catalogue", "Charts", "Contracts", "JSONSchema", "Postgres", "RPC",
+            "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Vietnamese",
         ],
         "Funding": serviceImports,
         "Beneficiaries": serviceImports,
@@ -50,6 +50,7 @@ struct ImportRules {
         "NIOPosix": ["RPCTransport"],
         "Hummingbird": ["Gateway"],
         "HTTPTypes": ["Gateway"],
+        "Mustache": ["Gateway"],
         "ArgumentParser": ["Operator"],
         "Subprocess": ["Operator"],
         "SystemPackage": ["Operator"],

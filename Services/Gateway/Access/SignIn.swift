@@ -51,6 +51,25 @@ struct SignIn: Sendable {
         return opened
     }
 
+    /// Signs out, everywhere in this process at once.
+    func close(
+        _ token: SessionToken,
+        of account: Account,
+        clientAddress: String?,
+        _ identity: Identity
+    ) async throws {
+        identity.forget(token)
+        try await sessions.end(
+            token,
+            of: account,
+            at: clock.now(),
+            clientAddress: clientAddress,
+            deadline: .now + .seconds(5)
+        )
+        // Whoever asked in between has remembered it again.
+        identity.forget(token)
+    }
+
     /// The account, where there is one of that name and the password is its own.
     private func account(
         _ username: String,

@@ -35,10 +35,13 @@ struct Problem: Sendable {
         )
         var headers: HTTPFields = [.contentLanguage: language.rawValue]
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
-        if let wait = error.retryAfterMilliseconds {
-            headers[.retryAfter] = String(max(1, (wait + 999) / 1000))
-        }
+        if let wait = retryAfterSeconds { headers[.retryAfter] = String(wait) }
         return try .json(body, status: status, type: "application/problem+json", headers: headers)
+    }
+
+    /// How long to wait before asking again.
+    var retryAfterSeconds: Int? {
+        error.retryAfterMilliseconds.map { max(1, ($0 + 999) / 1000) }
     }
 
     private struct Body: Encodable {

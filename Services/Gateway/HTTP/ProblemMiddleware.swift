@@ -5,11 +5,13 @@ import Logging
 import RPC
 import Values
 
-/// The outermost frame of every request: an id, the headers that all answers carry, and every failure as a problem.
+/// The outermost frame of every request: an id, the headers that all answers carry, and every failure as a problem, or as
+/// the page of one.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
     let logger: Logger
+    let pages: FaultPages
 
     func handle(
         _ request: Request,
@@ -21,9 +23,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            let problem = problem(for: error, request)
-            let language = Language(acceptLanguage: request.headers[.acceptLanguage])
-            response = try problem.response(in: language, instance: requestID)
+            response = try self.response(to: request, error, requestID)
             if let error = error as? HTTPError {
                 response.headers.append(contentsOf: error.headers)
             }
@@ -33,9 +33,25 @@ struct ProblemMiddleware: RouterMiddleware {
         return response
     }
 
+    private func response(
+        to request: Request,
+        _ error: any Error,
+        _ requestID: String
+    ) throws -> Response {
+        let problem = problem(for: error, request)
+        if FaultPages.isPage(request) {
+            return pages.response(problem, to: request, reference: requestID)
+        }
+        let language = Language(acceptLanguage: request.headers[.acceptLanguage])
+        return try problem.response(in: language, instance: requestID)
+    }
+
     private func problem(for error: any Error, _ request: Request) -> Problem {
         if let error = error as? Problem.Thrown { return error.problem }
-        if let error = error as? HTTPError { return Problem(http: error) }
+        if let error = error as? HTTPError {
+            let isPage = FaultPages.isPage(request) && error.status == .notFound
+            return isPage ? Problem(.noSuchPage) : Problem(http: error)
+        }
         return Problem(Fault.logged(error, method: request.uri.path, logger))
     }
 }
@@ -95,7 +111,7 @@ extension Problem {
 }
 
 extension HTTPField.Name {
-    private static func known(_ name: String) -> HTTPField.Name {
+    static func known(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else {
             preconditionFailure("no header name: \(name)")
         }

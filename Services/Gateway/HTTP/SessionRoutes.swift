@@ -88,15 +88,7 @@ struct SessionRoutes: Sendable {
 
     private func close(_ request: Request, _ context: APIContext) async throws -> Response {
         let (token, account) = try await current(request)
-        identity.forget(token)
-        try await signIn.sessions.end(
-            token,
-            of: account,
-            at: signIn.clock.now(),
-            clientAddress: context.peerAddress,
-            deadline: .now + .seconds(5)
-        )
-        identity.forget(token)
+        try await signIn.close(token, of: account, clientAddress: context.peerAddress, identity)
         return Response(status: .noContent)
     }
 

@@ -31,6 +31,16 @@ public struct BeneficiaryRule: Quoted {
         case priority
         /// What must not be so.
         case exclusion
+
+        public var name: LocalizedText {
+            switch self {
+            case .scope: LocalizedText(vi: "Phạm vi", en: "Scope")
+            case .eligibility: LocalizedText(vi: "Đối tượng", en: "Who may be supported")
+            case .condition: LocalizedText(vi: "Điều kiện", en: "Condition")
+            case .priority: LocalizedText(vi: "Ưu tiên", en: "Priority")
+            case .exclusion: LocalizedText(vi: "Không áp dụng", en: "Exclusion")
+            }
+        }
     }
 
     /// A value that something has to be held against.

@@ -48,6 +48,16 @@ public struct Target: Quoted {
         case endOfPeriod = "end_of_period"
         /// Trong giai đoạn.
         case overPeriod = "over_period"
+
+        public var name: LocalizedText {
+            switch self {
+            case .yearlyAverage:
+                LocalizedText(vi: "Bình quân hằng năm", en: "Yearly average")
+            case .endOfPeriod:
+                LocalizedText(vi: "Đến hết giai đoạn", en: "By the end of the period")
+            case .overPeriod: LocalizedText(vi: "Trong cả giai đoạn", en: "Over the period")
+            }
+        }
     }
 
     public enum Direction: String, CaseIterable, Codable, Sendable, SchemaStated {

@@ -18,6 +18,16 @@ public struct AreaClass: Hashable, Codable, Sendable {
         case zoneThree = "zone_iii"
         /// Xã, thôn đặc biệt khó khăn.
         case extremelyDifficult = "extremely_difficult"
+
+        public var name: LocalizedText {
+            switch self {
+            case .zoneOne: LocalizedText(vi: "Xã khu vực I", en: "Commune of zone I")
+            case .zoneTwo: LocalizedText(vi: "Xã khu vực II", en: "Commune of zone II")
+            case .zoneThree: LocalizedText(vi: "Xã khu vực III", en: "Commune of zone III")
+            case .extremelyDifficult:
+                LocalizedText(vi: "Đặc biệt khó khăn", en: "Extremely difficult")
+            }
+        }
     }
 
     public struct Decision: Hashable, Codable, Sendable {

@@ -47,5 +47,12 @@ public struct Succession: Hashable, Codable, Sendable {
     public enum Part: String, CaseIterable, Codable, Sendable, SchemaStated {
         case whole
         case part
+
+        public var name: LocalizedText {
+            switch self {
+            case .whole: LocalizedText(vi: "toàn bộ", en: "the whole")
+            case .part: LocalizedText(vi: "một phần", en: "a part")
+            }
+        }
     }
 }

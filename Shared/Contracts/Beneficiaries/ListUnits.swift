@@ -8,6 +8,8 @@ public enum ListUnits: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
         /// Beginnings of the name's words in any order, without regard to tones, marks and đ (`dong giap`), or an official code.
         public let q: String?
+        /// Only the area of this code.
+        public let code: UnitCode?
         /// Only areas that exist on this day.
         public let on: CalendarDate?
         public let kind: AreaKind?
@@ -19,6 +21,7 @@ public enum ListUnits: UnaryMethod {
 
         enum CodingKeys: String, CodingKey {
             case q
+            case code
             case on
             case kind
             case parent
@@ -28,6 +31,7 @@ public enum ListUnits: UnaryMethod {
 
         public init(
             q: String? = nil,
+            code: UnitCode? = nil,
             on: CalendarDate? = nil,
             kind: AreaKind? = nil,
             parent: UnitCode? = nil,
@@ -35,6 +39,7 @@ public enum ListUnits: UnaryMethod {
             pageToken: String? = nil
         ) {
             self.q = q
+            self.code = code
             self.on = on
             self.kind = kind
             self.parent = parent

@@ -1,4 +1,4 @@
-import Values
+public import Values
 import Vietnamese
 
 extension Money {
@@ -28,7 +28,7 @@ extension ExactNumber {
     }
 
     /// With its measure, which is the plan's own in both languages: `99,8%`, `25 trường`.
-    func printed(in measure: String?) -> LocalizedText {
+    public func printed(in measure: String?) -> LocalizedText {
         guard let measure else { return printed }
         let gap = measure.hasPrefix("%") ? "" : " "
         return LocalizedText(
@@ -40,5 +40,5 @@ extension ExactNumber {
 
 extension PlanTask {
     /// `773 hộ`; `nil` without a quantity.
-    var printedQuantity: LocalizedText? { quantity?.printed(in: unitOfMeasure) }
+    public var printedQuantity: LocalizedText? { quantity?.printed(in: unitOfMeasure) }
 }

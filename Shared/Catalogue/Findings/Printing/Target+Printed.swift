@@ -1,8 +1,8 @@
-import Values
+public import Values
 
 extension Target {
     /// `trên 99,8%`, `duy trì 100%`; the plan's own words where it has no number.
-    var printedValue: LocalizedText {
+    public var printedValue: LocalizedText {
         guard let value else {
             let words = operatorAsPrinted ?? name
             return LocalizedText(vi: words, en: words)

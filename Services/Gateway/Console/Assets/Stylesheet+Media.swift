@@ -1,0 +1,44 @@
+extension Stylesheet {
+    /// Small screens: the menu lies on top, tables are moved under their frame, sources open in their place.
+    static let screens = """
+        @media (max-width: 60rem) {
+          .body { display: block; }
+          .menu { padding: 0; border-right: 0; border-bottom: 1px solid var(--line); }
+          .menu ul { position: static; display: flex; overflow-x: auto; }
+          .menu a { padding: var(--step) calc(1.5 * var(--step)); white-space: nowrap; border-left: 0; border-bottom: 4px solid transparent; }
+          .menu a[aria-current] { border-bottom-color: var(--main); }
+          main { padding: calc(2 * var(--step)); }
+          .table-frame { overflow-x: auto; }
+          table.sticky thead { position: static; }
+          .source > .panel { position: static; width: auto; min-width: 14rem; max-width: none; box-shadow: none; }
+          .deadline, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+          .top-search { order: 9; flex-basis: 100%; max-width: none; }
+        }
+        @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+
+        """
+
+    /// On paper: black on white, without what can only be pressed; heads again on each sheet.
+    static let print = """
+        @page { size: A4; margin: 15mm 15mm 18mm 20mm; }
+        @media print {
+          body { font: 10pt/1.4 "Times New Roman", "Liberation Serif", serif; color: #000; }
+          .top, .menu, .filter, .choices, .skip, .crumbs, .buttons, form, button, .button { display: none; }
+          .body { display: block; min-height: 0; }
+          main { padding: 0; }
+          h1 { font-size: 15pt; }
+          h2 { font-size: 12pt; break-after: avoid; }
+          a { color: #000; text-decoration: none; }
+          table { font-size: 9pt; }
+          table.sticky thead { position: static; display: table-header-group; }
+          .table-frame { overflow: visible; }
+          th, td, thead th { border: 0.5pt solid #000; background: none; }
+          tr, .card, .deadline, .place-card { break-inside: avoid; }
+          .source > summary { text-decoration: none; }
+          .source > .panel { position: static; width: auto; border: 0; padding: 0; box-shadow: none; font-size: 8pt; }
+          .tag { border-width: 0.5pt; color: #000; background: none; }
+          .foot { padding: 4mm 0 0; border-top: 0.5pt solid #000; }
+        }
+
+        """
+}

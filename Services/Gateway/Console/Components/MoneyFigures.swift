@@ -1,0 +1,113 @@
+import Contracts
+import Values
+import Vietnamese
+
+/// The plan's amounts, each with its explanation: the plan's words, or the sum that it is.
+struct MoneyFigures {
+    let plan: PlanCode
+    let language: Language
+    private let figures: [Key: PlanMoneyFigure]
+
+    private struct Key: Hashable {
+        let node: NodeCode?
+        let nature: CapitalNature?
+        let source: FundingSource?
+    }
+
+    init(_ items: [PlanMoneyFigure], of plan: PlanCode, in language: Language) {
+        self.plan = plan
+        self.language = language
+        let pairs = items.map { (Key(node: $0.nodeCode, nature: $0.nature, source: $0.source), $0) }
+        figures = Dictionary(pairs) { first, _ in first }
+    }
+
+    func has(_ node: NodeCode) -> Bool { figures.keys.contains { $0.node == node } }
+
+    func has(nature: CapitalNature, source: FundingSource? = nil) -> Bool {
+        figures.keys.contains { $0.nature == nature && (source == nil || $0.source == source) }
+    }
+
+    /// What the plan states, or else what its parts come to.
+    func value(
+        _ node: NodeCode?,
+        _ nature: CapitalNature? = nil,
+        _ source: FundingSource? = nil
+    ) -> Money? {
+        figures[Key(node: node, nature: nature, source: source)].flatMap(\.value)
+    }
+
+    /// The amount as it stands in a table.
+    func amount(
+        _ node: NodeCode?,
+        _ nature: CapitalNature?,
+        _ source: FundingSource?
+    ) -> AmountView {
+        let key = Key(node: node, nature: nature, source: source)
+        guard let figure = figures[key], let value = figure.value else { return .none }
+        return AmountView(
+            source: explained(figure, value, key),
+            isComputed: figure.stated == nil,
+            difference: difference(figure),
+            nothing: "–"
+        )
+    }
+
+    private func explained(
+        _ figure: PlanMoneyFigure,
+        _ value: Money,
+        _ key: Key
+    ) -> SourceView {
+        let text = value.millions(in: language)
+        let sum = sum(of: key).map { Sentences.computed(from: $0)[language] }
+        guard let words = figure.words, let line = figure.line else {
+            return SourceView(text, note: sum ?? Sentences.notStated[language])
+        }
+        return SourceView(text, words: words, place: Sentences.place(line, nil)[language], note: sum)
+    }
+
+    private func difference(_ figure: PlanMoneyFigure) -> Link? {
+        guard let difference = figure.differenceVND, difference != 0 else { return nil }
+        let printed = Money(vnd: difference).millions(in: language)
+        return Link(
+            text: Sentences.differs(difference > 0 ? "+\(printed)" : printed)[language],
+            path: Paths.plan(plan, "findings") + "?topic=money"
+        )
+    }
+
+    /// `39.559 + 3.538 = 43.097`: the parts that come to what was computed; nil where none do.
+    private func sum(of key: Key) -> String? {
+        guard let computed = figures[key]?.computed else { return nil }
+        let parts = parts(of: key).first { parts in
+            parts.count > 1 && (try? Money.sum(parts.map(\.value))) == computed
+        }
+        guard let parts else { return nil }
+        let addends = parts.map { "\($0.value.millions(in: language)) (\($0.name))" }
+        return addends.joined(separator: " + ") + " = " + computed.millions(in: language)
+    }
+
+    /// What an amount may be the sum of: the nodes inside, the sources, the natures.
+    private func parts(of key: Key) -> [[(name: String, value: Money)]] {
+        let children = figures.keys.filter {
+            $0.nature == key.nature && $0.source == key.source && isChild($0.node, of: key.node)
+        }
+        let nodes = children.compactMap(\.node).sorted().compactMap { node in
+            value(node, key.nature, key.source).map { (name: node.text, value: $0) }
+        }
+        let sources = FundingSource.allCases.compactMap { source in
+            value(key.node, key.nature, source).map { (name: source.name[language], value: $0) }
+        }
+        let natures = CapitalNature.allCases.compactMap { nature in
+            value(key.node, nature, key.source).map { (name: nature.name[language], value: $0) }
+        }
+        return [nodes] + (key.source == nil ? [sources] : []) + (key.nature == nil ? [natures] : [])
+    }
+
+    private func isChild(_ node: NodeCode?, of other: NodeCode?) -> Bool {
+        guard let node else { return false }
+        return other == nil ? node.numbers.count == 1 : node.parent == other
+    }
+}
+
+extension PlanMoneyFigure {
+    fileprivate var value: Money? { stated ?? computed }
+}

@@ -1,0 +1,34 @@
+import Values
+
+/// A figure that says where it comes from: the plan's own words and their line, or how it was computed, one press away.
+struct SourceView {
+    let text: String
+    /// The plan's own.
+    let words: String?
+    let place: String?
+    let note: String?
+
+    init(_ text: String, words: String? = nil, place: String? = nil, note: String? = nil) {
+        self.text = text
+        self.words = words
+        self.place = place
+        self.note = note
+    }
+
+    /// A figure that stands in the plan.
+    init(_ text: String, words: String, line: Int, lastLine: Int? = nil, in language: Language) {
+        self.init(
+            text,
+            words: words,
+            place: Sentences.place(line, lastLine)[language]
+        )
+    }
+
+    static let name = "source"
+
+    static let template = """
+        <details class="source"><summary>{{.text}}<span class="hidden">, {{t.source}}</span></summary>\
+        <div class="panel">{{#.words}}<q>{{.}}</q>{{/.words}}{{#.place}}<p class="place">{{.}}</p>{{/.place}}\
+        {{#.note}}<p>{{.}}</p>{{/.note}}</div></details>
+        """
+}

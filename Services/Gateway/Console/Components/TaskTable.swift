@@ -1,0 +1,53 @@
+import Contracts
+import Values
+
+/// Tasks with their quantities and the plan's words.
+struct TaskTable {
+    let title: String
+    let rows: [Row]
+
+    struct Row {
+        let code: String
+        let id: String
+        let name: SourceView
+        let quantity: String
+        let nature: String
+        let aims: String
+    }
+
+    static let name = "task-table"
+
+    static let template = """
+        <div class="table-frame" role="region" aria-label="{{.title}}" tabindex="0">
+        <table>
+        <caption class="hidden">{{.title}}</caption>
+        <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.task}}</th><th scope="col" class="number">{{t.quantity}}</th>
+        <th scope="col">{{t.nature_read}}</th><th scope="col">{{t.aims}}</th></tr></thead>
+        <tbody>{{#.rows}}<tr id="{{id}}"><td>{{code}}</td><td>{{#.name}}{{>source}}{{/.name}}</td><td class="number">{{quantity}}</td><td>{{nature}}</td><td>{{aims}}</td></tr>
+        {{/.rows}}</tbody>
+        </table>
+        </div>
+
+        """
+
+    init(_ tasks: [PlanTaskItem], title: String, in language: Language) {
+        self.title = title
+        rows = tasks.map { item in
+            let task = item.task
+            return Row(
+                code: task.code.text,
+                id: task.code.text,
+                name: SourceView(
+                    task.name,
+                    words: task.words,
+                    line: task.line,
+                    lastLine: task.lastLine,
+                    in: language
+                ),
+                quantity: task.printedQuantity?[language] ?? "–",
+                nature: task.readAsNature?.name[language] ?? "",
+                aims: item.aimNames.joined(separator: "; ")
+            )
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import HTTPTypes
+import Hummingbird
+import RPC
+import ServiceRuntime
+import Values
+
+/// The web console: what officials have open all day.
+///
+/// Pages are made here, of what the services say; they hold no rule and no figure of their own.
+struct Console: Sendable {
+    let door: VisitDoor
+    let maker: PageMaker
+    let sessions: ConsoleSessions
+
+    init(relay: Relay, signIn: SignIn, clock: any BusinessClock) throws {
+        maker = PageMaker(renderer: try Renderer(templates: Templates.all), assets: try Assets())
+        door = VisitDoor(relay: relay, identity: relay.identity, clock: clock)
+        sessions = ConsoleSessions(signIn: signIn, identity: relay.identity, maker: maker)
+    }
+
+    var faultPages: FaultPages { FaultPages(maker: maker) }
+
+    func add(to router: HTTPRouter) {
+        maker.assets.add(to: router)
+        sessions.add(to: router)
+        for page in Templates.pages { add(page, to: router) }
+    }
+
+    private func add<P: Page>(_ page: P.Type, to router: HTTPRouter) {
+        router.get(RouterPath(P.path)) { request, context in
+            let visit = try await door.open(request, context)
+            let content = try await P.content(for: visit)
+            return try await maker.response(content, template: P.path, for: visit)
+        }
+        if let form = page as? any FormPage.Type { add(form: form, to: router) }
+    }
+
+    private func add<P: FormPage>(form: P.Type, to router: HTTPRouter) {
+        router.post(RouterPath(P.path)) { request, context in
+            try SameOrigin.check(request)
+            let body = try await request.form()
+            let visit: Visit
+            do {
+                visit = try await door.open(request, context)
+            } catch let error as RPCError where error.code == .unauthenticated {
+                let language = LanguageCookie.language(of: request)
+                return sessions.show(to: request.uri.path, kept: body.text, in: language)
+            }
+            return try await submit(P.self, body, visit)
+        }
+    }
+
+    private func submit<P: FormPage>(
+        _ page: P.Type,
+        _ body: FormBody,
+        _ visit: Visit
+    ) async throws -> Response {
+        let given = try FormKey(text: body[FormKey.field], of: visit.session)
+        var draft = Draft(
+            key: try given ?? FormKey.new(for: visit.session),
+            body: body,
+            isFilledIn: true
+        )
+        do {
+            if body["resume"] == nil {
+                guard given != nil else { throw RPCError.formExpired }
+                return .seeOther(try await P.submit(draft, for: visit))
+            }
+        } catch let error as RPCError where error.concernsForm {
+            draft.error = error
+            if error.isKeyReused { draft.key = try FormKey.new(for: visit.session) }
+        }
+        let content = try await P.content(for: visit, draft: draft)
+        let status = draft.error.map { Problem($0).status } ?? .ok
+        return try await maker.response(content, template: P.path, for: visit, status: status)
+    }
+}
+
+extension RPCError {
+    fileprivate static let formExpired = RPCError(
+        .failedPrecondition,
+        LocalizedText(
+            vi: "Biểu này được mở từ phiên làm việc trước. Hãy kiểm tra lại nội dung rồi gửi lần nữa.",
+            en: "This form was opened in an earlier session. Check what it says and send it again."
+        )
+    )
+}

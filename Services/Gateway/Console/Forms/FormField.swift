@@ -1,0 +1,86 @@
+import JSONSchema
+import RPC
+import Values
+
+/// A field of a form: what is typed into it, and how that is written in a method's request.
+struct FormField: Sendable {
+    enum Kind: Sendable {
+        /// One line, at most so long.
+        case line(Int)
+        /// Several lines, at most so many characters.
+        case area(Int)
+        /// `10/05/2023`.
+        case date
+        /// `15/11`, of every year.
+        case yearlyDay
+        /// `1.234,5`.
+        case number
+        case choice([Option])
+        /// `yes` or nothing.
+        case confirm
+    }
+
+    struct Option: Sendable {
+        let value: String
+        let text: String
+    }
+
+    /// Its path in the request: `document.number`.
+    let name: String
+    let label: String
+    let kind: Kind
+    let hint: String?
+    let isRequired: Bool
+    /// What it holds before somebody types.
+    var value: String
+
+    init(
+        _ name: String,
+        _ label: String,
+        _ kind: Kind,
+        value: String = "",
+        hint: String? = nil,
+        isRequired: Bool = true
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.value = value
+        self.hint = hint
+        self.isRequired = isRequired
+    }
+
+    /// What was typed, as JSON; nil where nothing was.
+    ///
+    /// - Throws: what it should have been.
+    func json(_ body: FormBody, in language: Language) throws(Refused) -> JSONValue? {
+        guard let text = body.typed(name) else { return nil }
+        switch kind {
+        case .line, .area, .choice: return .string(text)
+        case .confirm: return .bool(true)
+        case .date:
+            guard let day = CalendarDate(typed: text) else { throw Refused(TypedFault.date) }
+            return .string(day.text)
+        case .yearlyDay:
+            // Of a leap year, so that 29 February is one of them.
+            guard let day = CalendarDate(typed: "\(text)/2024"),
+                let yearly = YearlyDay(month: day.month, day: day.day)
+            else { throw Refused(TypedFault.yearlyDay) }
+            return .string(yearly.text)
+        case .number:
+            guard let number = ExactNumber(typed: text, in: language) else {
+                throw Refused(TypedFault.number)
+            }
+            return .number(number.text)
+        }
+    }
+
+    /// What was typed cannot be read.
+    struct Refused: Error {
+        let message: LocalizedText
+
+        init(_ message: LocalizedText) {
+            self.message = message
+        }
+    }
+}

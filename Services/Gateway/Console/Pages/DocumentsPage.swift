@@ -1,0 +1,123 @@
+import Catalogue
+import Contracts
+import Values
+import Vietnamese
+
+/// The plan as a document: what it is for, what it rests on, how it is to be done, to whom it went.
+enum DocumentsPage: Page {
+    static let path = "/plans/{plan}/documents"
+
+    struct View {
+        let title: String
+        let number: String?
+        let enterNumber: String?
+        let signatory: String
+        let version: SourceView?
+        let objectives: [SourceView]
+        let rules: [RuleView]
+        let solutions: [SourceView]
+        let citations: [CitationView]
+        let annexes: [AnnexView]
+        let recipients: [SourceView]
+        let corrections: [CorrectionView]
+    }
+
+    struct RuleView {
+        let kind: String
+        let text: SourceView
+    }
+
+    struct CitationView {
+        let kind: String
+        let number: String
+        let date: String
+        let issuer: String
+        let words: SourceView
+    }
+
+    struct AnnexView {
+        let title: SourceView
+        let state: TagView
+    }
+
+    struct CorrectionView {
+        let printed: String
+        let readAs: String
+        let line: String
+    }
+
+    static func content(for visit: Visit) async throws -> PageContent<View> {
+        let plan = try visit.plan
+        async let document = visit.ask(GetPlan.self, .init(planCode: plan))
+        async let rules = visit.ask(ListBeneficiaryRules.self, .init(planCode: plan)).items
+        let view = View(
+            try await document,
+            rules: try await rules.filter { $0.node == nil },
+            of: plan,
+            for: visit
+        )
+        return PageContent(title: visit.words["documents_title"], menu: .documents, view: view)
+    }
+}
+
+extension DocumentsPage.View {
+    fileprivate init(
+        _ reply: GetPlan.Reply,
+        rules: [BeneficiaryRule],
+        of plan: PlanCode,
+        for visit: Visit
+    ) {
+        let (cover, language) = (reply.cover, visit.language)
+        func quoted(_ text: String, _ quoted: some Quoted) -> SourceView {
+            SourceView(
+                text,
+                words: quoted.words,
+                line: quoted.line,
+                lastLine: quoted.lastLine,
+                in: language
+            )
+        }
+        title = cover.title
+        number = cover.number.map { number in
+            [number, cover.date?.numeric].compactMap { $0 }.joined(separator: ", ")
+        }
+        enterNumber =
+            cover.number == nil && visit.may(.factEnter)
+            ? Paths.plan(plan, "enter", MissingKind.planNumber.rawValue, plan.text) : nil
+        signatory = [cover.signatoryCapacity, cover.signatoryName].compactMap { $0 }
+            .joined(separator: ", ")
+        version = cover.version.map { quoted(Sentences.version($0)[language], $0) }
+        objectives = reply.objectives.map { quoted("\($0.code)", $0) }
+        self.rules = rules.map {
+            DocumentsPage.RuleView(kind: $0.kind.name[language], text: quoted($0.text, $0))
+        }
+        solutions = reply.solutions.map { quoted("\($0.number)", $0) }
+        citations = reply.citations.map { item in
+            DocumentsPage.CitationView(
+                kind: item.document?.kind ?? "",
+                number: item.document?.number ?? item.document?.title ?? "",
+                date: item.document?.date?.numeric ?? "",
+                issuer: item.document?.issuer ?? "",
+                words: quoted(item.citation.subject ?? visit.words["in_the_plan"], item.citation)
+            )
+        }
+        annexes = reply.annexes.map { annex in
+            let isThere = annex.rows != nil
+            return DocumentsPage.AnnexView(
+                title: quoted(annex.title, annex),
+                state: TagView(
+                    isThere ? .good : .warning,
+                    visit.words[isThere ? "annex_there" : "annex_missing"]
+                )
+            )
+        }
+        recipients = reply.recipients.map { quoted($0.words, $0) }
+        corrections = reply.corrections.map { correction in
+            DocumentsPage.CorrectionView(
+                printed: correction.printed,
+                readAs: correction.readAs,
+                line: correction.line.map(String.init) ?? ""
+            )
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Contracts
+import RPC
+
+/// The address without a plan: the plans that there are.
+enum HomePage: Page {
+    static let path = "/"
+
+    struct View {
+        let plans: [Plan]
+        let isEmpty: Bool
+    }
+
+    struct Plan {
+        let title: String
+        let issuer: String
+        let path: String
+    }
+
+    static let template = """
+        {{#page.isEmpty}}<p class="empty">{{t.no_plans}}</p>{{/page.isEmpty}}
+        <ul class="cards">
+        {{#page.plans}}<li class="card"><h2><a href="{{path}}">{{title}}</a></h2><p>{{issuer}}</p></li>
+        {{/page.plans}}</ul>
+        """
+
+    static func content(for visit: Visit) async throws -> PageContent<View> {
+        let plans = try await visit.ask(ListPlans.self, Empty()).items
+        let views = plans.map { plan in
+            Plan(
+                title: plan.title,
+                issuer: "\(plan.issuer), \(plan.fromYear)-\(plan.toYear)",
+                path: Paths.plan(plan.planCode)
+            )
+        }
+        return PageContent(
+            title: visit.words["home_title"],
+            view: View(plans: views, isEmpty: views.isEmpty)
+        )
+    }
+}

@@ -1,0 +1,44 @@
+import Contracts
+import Values
+
+/// The plan's money by node, nature, source, and year where it is known.
+enum MoneyPage: Page {
+    static let path = "/plans/{plan}/money"
+
+    struct View {
+        let grid: MoneyGrid
+        let charts: [ChartView]
+        let years: YearTable?
+        let missingPath: String
+    }
+
+    static let template = """
+        <p class="lead">{{t.money_lead}}</p>
+        {{#page.charts}}{{>chart}}{{/page.charts}}
+        {{#page.grid}}{{>money-grid}}{{/page.grid}}
+        <section><h2>{{t.money_by_year}}</h2>
+        {{#page.years}}{{>year-table}}{{/page.years}}
+        {{^page.years}}<p class="empty">{{t.money_no_years}} <a href="{{page.missingPath}}">{{t.nav_missing}}</a></p>{{/page.years}}
+        </section>
+        """
+
+    static func content(for visit: Visit) async throws -> PageContent<View> {
+        let plan = try visit.plan
+        async let nodes = visit.ask(ListPlanNodes.self, .init(planCode: plan)).items
+        async let money = visit.ask(ListPlanMoney.self, .init(planCode: plan)).items
+        async let document = visit.ask(GetPlan.self, .init(planCode: plan))
+        let figures = MoneyFigures(try await money, of: plan, in: visit.language)
+        let (items, annexes) = (try await nodes, try await document.annexes)
+        let charts = try MoneyCharts(nodes: items, money: figures, at: visit.now)
+        return PageContent(
+            title: visit.words["money_title"],
+            menu: .money,
+            view: View(
+                grid: MoneyGrid(items, figures, whole: visit.words["whole_plan"]),
+                charts: charts.views,
+                years: YearTable(annexes, in: visit.language),
+                missingPath: Paths.plan(plan, "missing")
+            )
+        )
+    }
+}

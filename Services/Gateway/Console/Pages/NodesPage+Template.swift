@@ -1,0 +1,33 @@
+extension NodesPage {
+    static let template = """
+        <form class="filter" action="" method="get">
+        <label for="on">{{t.nodes_on}}</label>
+        <input id="on" name="on" class="short" value="{{page.on}}" inputmode="numeric" placeholder="dd/mm/yyyy"{{#page.dayFault}} aria-invalid="true" aria-describedby="on-error"{{/page.dayFault}}>
+        <button>{{t.show}}</button>
+        {{#page.dayFault}}<p class="error" id="on-error">{{.}}</p>{{/page.dayFault}}
+        </form>
+        <div class="table-frame" role="region" aria-label="{{t.nodes_title}}" tabindex="0">
+        <table class="sticky">
+        <caption>{{t.nodes_caption}} <span class="unit">{{t.unit_millions}}</span></caption>
+        <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.node}}</th>
+        {{#page.natures}}<th scope="col" class="number">{{text}}</th>{{/page.natures}}
+        <th scope="col" class="number">{{t.total}}</th>
+        <th scope="col" class="number">{{t.tasks}}</th><th scope="col" class="number">{{t.targets}}</th>
+        <th scope="col">{{t.lead_body}}</th></tr></thead>
+        <tbody>
+        {{#page.rows}}<tr class="level-{{level}}"><td>{{code}}</td>
+        <th scope="row"><span class="hidden">{{levelName}} </span><a href="{{.path}}">{{title}}</a>{{#.status}} {{>tag}}{{/.status}}</th>
+        {{#.amounts}}{{>amount}}{{/.amounts}}
+        {{#.tasks}}{{>count}}{{/.tasks}}
+        {{#.targets}}{{>count}}{{/.targets}}
+        <td>{{#.lead}}{{.}}{{/.lead}}{{#.enterLead}}<a href="{{.}}">{{t.enter}}</a>{{/.enterLead}}</td></tr>
+        {{/page.rows}}</tbody>
+        </table>
+        </div>
+        <p><a href="{{page.unitsPath}}">{{t.nodes_units}}</a></p>
+        """
+
+    static let countTemplate = """
+        <td class="number">{{#.path}}<a href="{{.}}">{{text}}</a>{{/.path}}{{^.path}}{{.text}}{{/.path}}</td>
+        """
+}

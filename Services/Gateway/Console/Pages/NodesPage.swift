@@ -1,0 +1,127 @@
+import Contracts
+import RPC
+import Values
+
+/// The plan as a tree: component projects, sub-projects and contents with what belongs to each.
+enum NodesPage: Page {
+    static let path = "/plans/{plan}/nodes"
+
+    struct View {
+        let on: String
+        let dayFault: String?
+        let natures: [Nature]
+        let rows: [Row]
+        let unitsPath: String
+    }
+
+    struct Nature {
+        let text: String
+    }
+
+    struct Row {
+        let code: String
+        let title: String
+        let path: String
+        let level: Int
+        let levelName: String
+        let status: TagView?
+        let amounts: [AmountView]
+        let tasks: Count
+        let targets: Count
+        let lead: String?
+        let enterLead: String?
+    }
+
+    /// Of what belongs to a node itself; nothing is printed for none.
+    struct Count {
+        let text: String
+        let path: String?
+    }
+
+    static func content(for visit: Visit) async throws -> PageContent<View> {
+        let plan = try visit.plan
+        let day = TypedDay(visit.query["on"], today: visit.today, in: visit.language)
+        async let nodes = visit.ask(ListPlanNodes.self, .init(planCode: plan, on: day.date)).items
+        async let money = visit.ask(ListPlanMoney.self, .init(planCode: plan)).items
+        async let tasks = visit.ask(ListPlanTasks.self, .init(planCode: plan)).items
+        async let targets = visit.ask(ListPlanTargets.self, .init(planCode: plan)).items
+        async let duties = visit.ask(ListDuties.self, .init(planCode: plan, on: day.date)).items
+        let figures = MoneyFigures(try await money, of: plan, in: visit.language)
+        let rows = NodeRows(
+            money: figures,
+            tasks: Dictionary(grouping: try await tasks, by: \.task.node).mapValues(\.count),
+            targets: Dictionary(grouping: try await targets, by: \.target.node).mapValues(\.count),
+            duties: try await duties,
+            mayEnter: visit.may(.factEnter)
+        )
+        return PageContent(
+            title: visit.words["nodes_title"],
+            menu: .nodes,
+            view: View(
+                on: day.typed,
+                dayFault: day.fault,
+                natures: rows.natures.map { Nature(text: $0.name[visit.language]) },
+                rows: [rows.whole(visit.words["whole_plan"])] + (try await nodes).map(rows.row),
+                unitsPath: Paths.plan(plan, "units")
+            )
+        )
+    }
+}
+
+/// Makes the rows of the tree.
+private struct NodeRows {
+    let money: MoneyFigures
+    let tasks: [NodeCode: Int]
+    let targets: [NodeCode?: Int]
+    let duties: [DutyItem]
+    let mayEnter: Bool
+
+    var natures: [CapitalNature] { CapitalNature.allCases.filter { money.has(nature: $0) } }
+
+    func whole(_ name: String) -> NodesPage.Row {
+        NodesPage.Row(
+            code: "",
+            title: name,
+            path: Paths.plan(money.plan),
+            level: 0,
+            levelName: "",
+            status: nil,
+            amounts: amounts(of: nil),
+            tasks: .init(text: String(tasks.values.reduce(0, +)), path: Paths.plan(money.plan, "tasks")),
+            targets: .init(
+                text: String(targets.values.reduce(0, +)),
+                path: Paths.plan(money.plan, "targets")
+            ),
+            lead: nil,
+            enterLead: nil
+        )
+    }
+
+    func row(_ node: PlanNodeItem) -> NodesPage.Row {
+        let lead = duties.first { $0.role == .lead && $0.node == node.code && $0.isInForce }
+        let isLed = node.level != .content && node.status == .funded
+        let enter = Paths.plan(money.plan, "enter", MissingKind.leadBody.rawValue, node.code.text)
+        return NodesPage.Row(
+            code: node.code.text,
+            title: node.title,
+            path: Paths.node(node.code, of: money.plan),
+            level: node.code.numbers.count,
+            levelName: node.level.name[money.language],
+            status: node.statusTag(in: money.language),
+            amounts: amounts(of: node.code),
+            tasks: count(tasks[node.code], node.code, "tasks"),
+            targets: count(targets[node.code], node.code, "targets"),
+            lead: lead?.name,
+            enterLead: lead == nil && isLed && mayEnter ? enter : nil
+        )
+    }
+
+    private func amounts(of node: NodeCode?) -> [AmountView] {
+        natures.map { money.amount(node, $0, nil) } + [money.amount(node, nil, nil)]
+    }
+
+    private func count(_ count: Int?, _ node: NodeCode, _ page: String) -> NodesPage.Count {
+        guard let count else { return .init(text: "", path: nil) }
+        return .init(text: String(count), path: Paths.node(node, of: money.plan) + "#\(page)")
+    }
+}

@@ -1,0 +1,31 @@
+extension UnitsPage {
+    static let template = """
+        <p class="lead">{{page.summary}}</p>
+        <form class="filter" action="" method="get">
+        <label for="on">{{t.units_on}}</label>
+        <input id="on" name="on" class="short" value="{{page.on}}" inputmode="numeric" placeholder="dd/mm/yyyy"{{#page.dayFault}} aria-invalid="true" aria-describedby="on-error"{{/page.dayFault}}>
+        <button>{{t.show}}</button>
+        {{#page.dayFault}}<p class="error" id="on-error">{{.}}</p>{{/page.dayFault}}
+        </form>
+        <section><h2>{{page.title}}</h2>
+        {{#page.isEmpty}}<p class="empty">{{t.units_none}}</p>{{/page.isEmpty}}
+        {{^page.isEmpty}}<div class="table-frame" role="region" aria-label="{{page.title}}" tabindex="0">
+        <table class="sticky">
+        <caption class="hidden">{{page.title}}</caption>
+        <thead><tr><th scope="col">{{t.unit}}</th><th scope="col">{{t.unit_code}}</th><th scope="col" class="number">{{t.area_km2}}</th>
+        <th scope="col">{{t.population}}</th><th scope="col">{{t.area_class}}</th><th scope="col">{{t.valid_days}}</th><th scope="col">{{t.changes}}</th></tr></thead>
+        <tbody>{{#page.rows}}<tr><th scope="row"><a href="{{.path}}">{{name}}</a></th><td>{{code}}</td><td class="number">{{area}}</td>
+        <td>{{population}}</td><td>{{#.areaClass}}{{.}} {{/.areaClass}}{{#.enterClass}}<a href="{{.}}">{{t.enter}}</a>{{/.enterClass}}</td><td>{{days}}</td>
+        <td>{{#.changes}}<p><a href="{{path}}">{{text}}</a></p>{{/.changes}}</td></tr>
+        {{/page.rows}}</tbody>
+        </table></div>{{/page.isEmpty}}
+        </section>
+        {{#page.hasHeirs}}<section><h2>{{t.heirs}}</h2>
+        <div class="table-frame" role="region" aria-label="{{t.heirs}}" tabindex="0">
+        <table><caption class="hidden">{{t.heirs}}</caption>
+        <thead><tr><th scope="col">{{t.unit_now}}</th><th scope="col" class="wide">{{t.unit_from}}</th></tr></thead>
+        <tbody>{{#page.heirs}}<tr><th scope="row"><a href="{{path}}">{{name}}</a></th><td>{{from}}</td></tr>
+        {{/page.heirs}}</tbody></table></div>
+        </section>{{/page.hasHeirs}}
+        """
+}

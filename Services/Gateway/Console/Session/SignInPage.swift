@@ -1,0 +1,52 @@
+/// Signing in.
+enum SignInPage {
+    static let name = "sign-in"
+
+    struct View {
+        let username: String
+        let error: String?
+        /// Where one goes on; what one was entering there, if anything.
+        let to: String
+        let kept: String
+        let hasKept: Bool
+    }
+
+    static let template = """
+        <form class="sign-in" method="post" action="/sign-in" novalidate>
+        {{#page.error}}<div class="errors" id="errors" role="alert" tabindex="-1"><p>{{.}}</p></div>{{/page.error}}
+        {{#page.hasKept}}<p class="notice notice-warning">{{t.sign_in_kept}}</p>{{/page.hasKept}}
+        <input type="hidden" name="to" value="{{page.to}}">
+        <input type="hidden" name="kept" value="{{page.kept}}">
+        <div class="field"><label for="username">{{t.username}}</label>
+        <input id="username" name="username" value="{{page.username}}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required></div>
+        <div class="field"><label for="password">{{t.password}}</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required></div>
+        <p><button class="main">{{t.sign_in}}</button></p>
+        <p class="hint">{{t.sign_in_help}}</p>
+        </form>
+        """
+}
+
+/// After signing in again in the middle of a form: what was entered is still there.
+enum ResumePage {
+    static let name = "resume"
+
+    struct View {
+        let to: String
+        let fields: [Field]
+    }
+
+    struct Field {
+        let name: String
+        let value: String
+    }
+
+    static let template = """
+        <p>{{t.resume_text}}</p>
+        <form method="post" action="{{page.to}}">
+        <input type="hidden" name="resume" value="yes">
+        {{#page.fields}}<input type="hidden" name="{{name}}" value="{{value}}">
+        {{/page.fields}}<p><button class="main">{{t.resume}}</button></p>
+        </form>
+        """
+}

@@ -1,0 +1,92 @@
+import AccessControl
+import RPC
+import Values
+
+/// One look at one page: who looks, in which language, at which moment, and what the address says.
+struct Visit: Sendable {
+    let relay: Relay
+    let account: Account
+    let session: SessionToken
+    let language: Language
+    let now: Instant
+    /// As it was asked for, with its query: where one comes back to.
+    let address: String
+    let parameters: [String: String]
+    let query: [String: String]
+    let meta: Meta
+    let clientAddress: String?
+
+    var words: Words { Words(language: language) }
+    var today: CalendarDate { now.dateInVietnam }
+
+    func may(_ permission: Permission) -> Bool {
+        account.principal.scope(of: permission) != nil
+    }
+
+    /// Asks a service as this person.
+    ///
+    /// - Throws: ``RPCError``, whatever the service says.
+    func ask<M: UnaryMethod>(_ method: M.Type, _ request: M.Request) async throws -> M.Reply {
+        try await relay.ask(
+            method,
+            request,
+            as: account.principal,
+            meta: meta,
+            clientAddress: clientAddress
+        )
+    }
+
+    /// The same, where a page can be shown without it: what stands in its place says so.
+    func attempt<M: UnaryMethod>(_ method: M.Type, _ request: M.Request) async throws -> Part<M.Reply> {
+        do {
+            return .shown(try await ask(method, request))
+        } catch let error as RPCError where error.isPassing {
+            return .failed(error.message[language])
+        }
+    }
+
+    /// A code in the address.
+    ///
+    /// - Throws: `NOT_FOUND` where it is none: nothing can be there.
+    func parameter<Code: TextCoded>(_ name: String) throws(RPCError) -> Code {
+        guard let code = parameters[name].flatMap({ Code($0) }) else { throw .noSuchPage }
+        return code
+    }
+
+    /// The plan that the address names.
+    var plan: PlanCode {
+        get throws(RPCError) { try parameter("plan") }
+    }
+}
+
+/// Something on a page that its service may not be able to give just now.
+enum Part<Value: Sendable>: Sendable {
+    case shown(Value)
+    case failed(String)
+
+    var value: Value? {
+        if case .shown(let value) = self { value } else { nil }
+    }
+
+    var fault: String? {
+        if case .failed(let text) = self { text } else { nil }
+    }
+}
+
+extension RPCError {
+    /// Whether it may be over in a moment: the rest of a page is worth showing.
+    fileprivate var isPassing: Bool {
+        switch code {
+        case .unavailable, .deadlineExceeded, .resourceExhausted, .internal, .permissionDenied: true
+        default: false
+        }
+    }
+
+    static let noSuchPage = RPCError(
+        .notFound,
+        LocalizedText(
+            vi: "Không có trang này, hoặc nội dung đã được chuyển đi nơi khác.",
+            en: "There is no such page, or what it showed is elsewhere now."
+        )
+    )
+}

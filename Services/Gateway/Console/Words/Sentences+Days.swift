@@ -1,0 +1,119 @@
+import Catalogue
+import Contracts
+import Values
+import Vietnamese
+
+/// On days, documents, units and organisations.
+extension Sentences {
+    static func document(_ document: FactDocument) -> LocalizedText {
+        LocalizedText(
+            vi: "\(document.number.text) ngày \(document.date.numeric) của \(document.issuer.text)",
+            en: "\(document.number.text) of \(document.date.numeric), \(document.issuer.text)"
+        )
+    }
+
+    static func since(_ day: CalendarDate, _ document: FactDocument) -> LocalizedText {
+        let named = Self.document(document)
+        return LocalizedText(
+            vi: "từ ngày \(day.numeric) theo \(named.vi)",
+            en: "from \(day.numeric) by \(named.en)"
+        )
+    }
+
+    /// An unknown first day is nothing to be told; an unknown end is none.
+    static func days(_ from: CalendarDate?, _ to: CalendarDate?) -> LocalizedText {
+        switch (from, to) {
+        case (let from?, let to?):
+            LocalizedText(
+                vi: "\(from.numeric) - \(to.numeric)",
+                en: "\(from.numeric) - \(to.numeric)"
+            )
+        case (let from?, nil):
+            LocalizedText(vi: "từ \(from.numeric)", en: "from \(from.numeric)")
+        case (nil, let to?):
+            LocalizedText(vi: "đến hết \(to.numeric)", en: "until \(to.numeric)")
+        case (nil, nil): LocalizedText(vi: "đang hoạt động", en: "in being")
+        }
+    }
+
+    static func daysLeft(_ days: Int) -> LocalizedText {
+        switch days {
+        case ..<0:
+            LocalizedText(vi: "đã qua \(-days) ngày", en: "\(-days) days ago")
+        case 0: LocalizedText(vi: "hết hạn hôm nay", en: "due today")
+        default: LocalizedText(vi: "còn \(days) ngày", en: "\(days) days left")
+        }
+    }
+
+    static func reports(from: [String], to: [String], on year: Int) -> LocalizedText {
+        let (senders, receivers) = (from.joined(separator: "; "), to.joined(separator: "; "))
+        return LocalizedText(
+            vi: "\(senders) → \(receivers); số liệu năm \(year)",
+            en: "\(senders) → \(receivers); figures of \(year)"
+        )
+    }
+
+    static func ended(_ day: CalendarDate?) -> LocalizedText {
+        let on = day?.numeric ?? ""
+        return LocalizedText(vi: "đã kết thúc hoạt động \(on)", en: "ended \(on)")
+    }
+
+    static func dutyCount(_ count: Int) -> LocalizedText {
+        LocalizedText(vi: "\(count) nhiệm vụ", en: count == 1 ? "1 duty" : "\(count) duties")
+    }
+
+    /// With its days: offices are renamed and end.
+    static func organization(_ organization: Organization) -> LocalizedText {
+        guard let end = organization.validTo else {
+            return LocalizedText(vi: organization.name, en: organization.name)
+        }
+        return LocalizedText(
+            vi: "\(organization.name) (đến hết \(end.numeric))",
+            en: "\(organization.name) (until \(end.numeric))"
+        )
+    }
+
+    static func units(of name: String) -> LocalizedText {
+        LocalizedText(vi: "Địa bàn: \(name)", en: "Units: \(name)")
+    }
+
+    static func unitsOn(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            vi: "Đơn vị hành chính cấp xã tại ngày \(day.numeric)",
+            en: "Commune-level units on \(day.numeric)"
+        )
+    }
+
+    /// Communes and townships are told apart: 17 units are not 17 xã.
+    static func unitCount(
+        _ count: Int,
+        towns: Int,
+        of name: String,
+        on day: CalendarDate
+    ) -> LocalizedText {
+        LocalizedText(
+            vi:
+                "\(name) có \(count) đơn vị hành chính cấp xã tại ngày \(day.numeric), gồm \(count - towns) xã và \(towns) thị trấn. Số liệu được xem theo đơn vị khi đó và theo đơn vị kế tục.",
+            en:
+                "\(name) had \(count) commune-level units on \(day.numeric): \(count - towns) communes and \(towns) townships. Figures can be seen by the units as they were and by those that followed."
+        )
+    }
+
+    static func people(_ population: Area.Population) -> LocalizedText {
+        let count = Int64(population.value)
+        let day = population.asOf.map { " (\($0.numeric))" } ?? ""
+        return LocalizedText(
+            vi: Language.vi.number(count) + day,
+            en: Language.en.number(count) + day
+        )
+    }
+
+    static func becomes(_ change: AreaChange) -> LocalizedText {
+        let part = change.part == .whole ? "" : " (\(change.part.name.vi))"
+        let partInEnglish = change.part == .whole ? "" : " (\(change.part.name.en))"
+        return LocalizedText(
+            vi: "\(change.date.numeric): \(change.name)\(part)",
+            en: "\(change.date.numeric): \(change.name)\(partInEnglish)"
+        )
+    }
+}
