@@ -15,8 +15,8 @@ struct BarDrawing {
         let room = layout.width - layout.barStart - Self.gap
         scale = BarScale(
             start: layout.barStart,
-            // Whatever is printed at the ends, half of the room is the bars'.
-            length: max(room - (ends.max() ?? 0), room / 2),
+            // The longest number that an amount can give takes three quarters.
+            length: max(room - (ends.max() ?? 0), room / 4),
             largest: chart.bars.compactMap(\.total).max() ?? 0
         )
     }
@@ -46,10 +46,21 @@ struct BarDrawing {
         return rows
     }
 
+    /// As many round numbers as stand clear of each other.
+    private var ticks: [Int64] {
+        for steps in (1...layout.mostSteps).reversed() {
+            let values = AxisTicks(upTo: scale.largest, steps: steps).values
+            guard values.count > 1, let last = values.last else { continue }
+            let width = TextWidth.of(chart.printed(tick: last), size: ChartType.small)
+            if scale.length(of: values[1]) >= width + Self.gap { return values }
+        }
+        return [0]
+    }
+
     /// The numbers above the bars and the lines through them.
     private func drawAxis(above rows: [BarRow], in drawing: inout Drawing) {
         guard let first = rows.first else { return }
-        for tick in AxisTicks(upTo: scale.largest, steps: layout.mostSteps).values {
+        for tick in ticks {
             let x = scale.x(of: tick)
             for stretch in stretches(of: rows) {
                 drawing.line(

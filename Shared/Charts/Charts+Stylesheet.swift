@@ -6,7 +6,7 @@ extension Charts {
     public static let stylesheet: String = frame + text + series
 
     /// Dark enough to carry white numbers; neighbours differ in lightness too, for print in grey.
-    private static let palette = ["#0b4f8a", "#b45309", "#0d7d73", "#86198f", "#57534e", "#be123c"]
+    private static let palette = ["#0a4078", "#c2570c", "#136760", "#86198f", "#57534e", "#be123c"]
 
     private static let series = palette.enumerated().map { index, colour in
         let (number, value) = (index + 1, "var(--chart-\(index + 1), \(colour))")
