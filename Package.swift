@@ -157,8 +157,8 @@ let package = Package(
         service(
             "Gateway",
             [
-                "AccessControl", "Catalogue", "Charts", "Contracts", "JSONSchema", "Postgres",
-                "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values",
+                "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values",
                 "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
                 mustache, nioCore,
             ]

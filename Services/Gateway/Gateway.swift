@@ -84,7 +84,7 @@ struct Gateway {
 
     private func httpFront(_ signIn: SignIn, _ relay: Relay) throws -> HTTPFront {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        let console = try Console(relay: relay, signIn: signIn, clock: clock)
+        let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(RequestRules())
         console.add(to: router)

@@ -29,8 +29,8 @@ struct ImportRules {
             "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
         ],
         "Gateway": [
-            "AccessControl", "Catalogue", "Charts", "Contracts", "JSONSchema", "Postgres", "RPC",
-            "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Vietnamese",
+            "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema", "Postgres",
+            "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Vietnamese",
         ],
         "Funding": serviceImports,
         "Beneficiaries": serviceImports,

@@ -1,5 +1,7 @@
+import Documents
 import HTTPTypes
 import Hummingbird
+import Logging
 import RPC
 import ServiceRuntime
 import Values
@@ -11,11 +13,13 @@ struct Console: Sendable {
     let door: VisitDoor
     let maker: PageMaker
     let sessions: ConsoleSessions
+    let glanceFiles: GlanceFiles
 
-    init(relay: Relay, signIn: SignIn, clock: any BusinessClock) throws {
+    init(relay: Relay, signIn: SignIn, clock: any BusinessClock, logger: Logger) throws {
         maker = PageMaker(renderer: try Renderer(templates: Templates.all), assets: try Assets())
         door = VisitDoor(relay: relay, identity: relay.identity, clock: clock)
         sessions = ConsoleSessions(signIn: signIn, identity: relay.identity, maker: maker)
+        glanceFiles = GlanceFiles(door: door, printer: PDFPrinter(), logger: logger)
     }
 
     var faultPages: FaultPages { FaultPages(maker: maker) }
@@ -23,6 +27,7 @@ struct Console: Sendable {
     func add(to router: HTTPRouter) {
         maker.assets.add(to: router)
         sessions.add(to: router)
+        glanceFiles.add(to: router)
         for page in Templates.pages { add(page, to: router) }
     }
 

@@ -7,6 +7,7 @@ enum Templates {
         EntryPage.self,
         FindingPage.self,
         FindingsPage.self,
+        GlancePage.self,
         HomePage.self,
         MissingPage.self,
         MoneyPage.self,

@@ -6,7 +6,7 @@ struct PageFrame {
     let title: String
     /// Absent where the page brings a heading of its own.
     let heading: String?
-    let stylesheet: String
+    let stylesheets: [Stylesheet]
     let script: String
     let icon: String
     /// Nobody is signed in where it is absent.
@@ -24,6 +24,10 @@ struct PageFrame {
     var moment = ""
     /// The page itself.
     let main: String
+
+    struct Stylesheet {
+        let path: String
+    }
 
     struct AccountView {
         let name: String

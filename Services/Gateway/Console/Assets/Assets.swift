@@ -1,3 +1,4 @@
+import Documents
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -6,17 +7,24 @@ import Signing
 /// The files that pages are made with; each address names its content, so that browsers ask once and keep it.
 struct Assets: Sendable {
     let stylesheet: Asset
+    /// Of official documents.
+    let document: Asset
     let script: Asset
     let icon: Asset
 
     init() throws {
         stylesheet = try Asset("console.css", "text/css; charset=utf-8", Stylesheet.text)
+        document = try Asset(
+            "document.css",
+            "text/css; charset=utf-8",
+            OfficialDocument.stylesheet
+        )
         script = try Asset("console.js", "text/javascript; charset=utf-8", Script.text)
         icon = try Asset("icon.svg", "image/svg+xml", Icon.text)
     }
 
     func add(to router: HTTPRouter) {
-        for asset in [stylesheet, script, icon] {
+        for asset in [stylesheet, document, script, icon] {
             router.get(RouterPath(asset.path)) { _, _ in asset.response }
         }
     }

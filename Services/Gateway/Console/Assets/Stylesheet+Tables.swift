@@ -13,8 +13,11 @@ extension Stylesheet {
         tbody tr:hover { background: var(--shade); }
         tr:target { background: var(--warning-ground); }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        thead th.number { white-space: normal; min-width: 5.5rem; }
+        .code { white-space: nowrap; }
+        .end .source > .panel { left: auto; right: 0; }
         .computed { font-style: italic; }
-        .wide { min-width: 14rem; }
+        .wide { min-width: 16rem; width: 40%; }
         .level-0 th, .level-0 td { font-weight: 700; background: var(--main-ground); }
         .level-1 th, .level-1 td { font-weight: 600; }
         .level-2 th { padding-left: calc(3 * var(--step)); }

@@ -1,3 +1,4 @@
+import Catalogue
 import Contracts
 import Values
 
@@ -10,6 +11,8 @@ struct FindingView {
     let arithmetic: String?
     let places: [Place]
     let placeCount: String
+    /// Two sides are seen at once; more are opened.
+    let isOpen: Bool
     let state: TagView
     let note: String?
 
@@ -26,7 +29,7 @@ struct FindingView {
         <li class="card" id="{{id}}"><p><a href="{{path}}">{{text}}</a></p>
         {{#.arithmetic}}<p class="arithmetic">{{.}}</p>{{/.arithmetic}}
         <p>{{#.state}}{{>tag}}{{/.state}} <span class="hint">{{topic}}</span>{{#.note}} <span class="hint">{{.}}</span>{{/.note}}</p>
-        <details><summary>{{placeCount}}</summary><div class="places">{{#.places}}{{>place}}{{/.places}}</div></details></li>
+        <details{{#.isOpen}} open{{/.isOpen}}><summary>{{placeCount}}</summary><div class="places">{{#.places}}{{>place}}{{/.places}}</div></details></li>
 
         """
 
@@ -49,6 +52,7 @@ struct FindingView {
             )
         }
         placeCount = Sentences.places(item.places.count)[language]
+        isOpen = item.kind == .conflict && item.places.count <= 2
         state =
             item.acknowledgement == nil
             ? TagView(.warning, Sentences.notAcknowledged[language])

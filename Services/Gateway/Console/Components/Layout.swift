@@ -9,7 +9,7 @@ enum Layout {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{page.title}} – {{t.product}}</title>
-        <link rel="stylesheet" href="{{page.stylesheet}}">
+        {{#page.stylesheets}}<link rel="stylesheet" href="{{path}}">{{/page.stylesheets}}
         <link rel="icon" href="{{page.icon}}" type="image/svg+xml">
         <script src="{{page.script}}" defer></script>
         </head>

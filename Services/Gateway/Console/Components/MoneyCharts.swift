@@ -28,15 +28,15 @@ struct MoneyCharts {
             guard !nodes.isEmpty, !natures.isEmpty, let title = largest else { return nil }
             let bars = try nodes.map { node in
                 BarChart.Bar(
-                    name: "\(node.code). \(node.title)",
-                    values: try natures.map { try amount(money.value(node.code, $0)) }
+                    name: Sentences.project(node.code, node.title)[language],
+                    values: try natures.map { try amount(part($0, of: node.code)) }
                 )
             }
             let chart = try BarChart(
                 caption: caption(title),
                 series: natures.map { $0.name[language] },
                 bars: bars,
-                decimals: 6,
+                decimals: decimals,
                 language: language
             )
             return ChartView(svg: chart.figure(id: try ChartID("money-by-project")))
@@ -57,7 +57,7 @@ struct MoneyCharts {
             let chart = try ShareBar(
                 caption: caption(title),
                 parts: parts,
-                decimals: 6,
+                decimals: decimals,
                 language: language
             )
             return ChartView(svg: chart.figure(id: try ChartID("money-by-source")))
@@ -76,8 +76,21 @@ struct MoneyCharts {
 
     private func amount(_ money: Money?) throws -> ChartAmount? {
         // What is below zero cannot be a part of a bar; no plan gives less than nothing.
-        try money.flatMap { $0.isNegative ? nil : try ChartAmount($0.vnd) }
+        try money.flatMap { $0.isNegative ? nil : try ChartAmount($0.vnd / unit) }
     }
+
+    /// The money of a nature: none at all, where the others come to the node's total already.
+    private func part(_ nature: CapitalNature, of node: NodeCode) -> Money? {
+        if let value = money.value(node, nature) { return value }
+        let known = CapitalNature.allCases.compactMap { money.value(node, $0) }
+        return (try? Money.sum(known)) == money.value(node) ? .zero : nil
+    }
+
+    /// Decimals of a triệu that the amounts need.
+    private var decimals: Int { money.decimals }
+
+    /// Đồng in the last of them.
+    private var unit: Int64 { (decimals..<6).reduce(1) { unit, _ in unit * 10 } }
 
     private func caption(_ title: String) -> ChartCaption {
         ChartCaption(

@@ -27,6 +27,14 @@ struct MoneyFigures {
         figures.keys.contains { $0.nature == nature && (source == nil || $0.source == source) }
     }
 
+    /// How many decimals of a triệu the amounts need, so that all of them are exact.
+    var decimals: Int {
+        (0..<6).first { decimals in
+            let unit = (decimals..<6).reduce(Int64(1)) { unit, _ in unit * 10 }
+            return figures.values.allSatisfy { ($0.value?.vnd ?? 0).isMultiple(of: unit) }
+        } ?? 6
+    }
+
     /// What the plan states, or else what its parts come to.
     func value(
         _ node: NodeCode?,

@@ -41,7 +41,7 @@ struct MoneyGrid {
         <tr>{{#.sources}}<th scope="col" class="number">{{text}}</th>{{/.sources}}</tr>
         </thead>
         <tbody>
-        {{#.rows}}<tr class="level-{{level}}"><td>{{code}}</td>
+        {{#.rows}}<tr class="level-{{level}}"><td class="code">{{code}}</td>
         <th scope="row">{{#.path}}<a href="{{.}}">{{title}}</a>{{/.path}}{{^.path}}{{title}}{{/.path}}{{#.status}} {{>tag}}{{/.status}}</th>
         {{#.amounts}}{{>amount}}{{/.amounts}}</tr>
         {{/.rows}}</tbody>

@@ -1,3 +1,4 @@
+import AccessControl
 import Catalogue
 import Contracts
 import Values
@@ -28,7 +29,7 @@ struct TargetTable {
         <caption class="hidden">{{.title}}</caption>
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.target}}</th><th scope="col">{{t.target_value}}</th>
         <th scope="col">{{t.timing}}</th><th scope="col">{{t.baseline}}</th><th scope="col">{{t.stated_at}}</th></tr></thead>
-        <tbody>{{#.rows}}<tr id="{{id}}"><td>{{code}}</td>
+        <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td>
         <td>{{name}}{{#.conflicts}} <a class="tag tag-warning" href="{{path}}">{{text}}</a>{{/.conflicts}}</td>
         <td>{{#.value}}{{>source}}{{/.value}}</td><td>{{timing}}</td>
         <td>{{#.baseline}}{{.}} {{/.baseline}}{{#.enterBaseline}}<a href="{{.}}">{{#baseline}}{{t.change}}{{/baseline}}{{^baseline}}{{t.enter}}{{/baseline}}</a>{{/.enterBaseline}}</td>

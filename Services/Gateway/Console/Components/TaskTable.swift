@@ -1,3 +1,4 @@
+import Catalogue
 import Contracts
 import Values
 
@@ -9,10 +10,11 @@ struct TaskTable {
     struct Row {
         let code: String
         let id: String
-        let name: SourceView
+        let name: String
         let quantity: String
         let nature: String
         let aims: String
+        let words: SourceView
     }
 
     static let name = "task-table"
@@ -22,8 +24,8 @@ struct TaskTable {
         <table>
         <caption class="hidden">{{.title}}</caption>
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.task}}</th><th scope="col" class="number">{{t.quantity}}</th>
-        <th scope="col">{{t.nature_read}}</th><th scope="col">{{t.aims}}</th></tr></thead>
-        <tbody>{{#.rows}}<tr id="{{id}}"><td>{{code}}</td><td>{{#.name}}{{>source}}{{/.name}}</td><td class="number">{{quantity}}</td><td>{{nature}}</td><td>{{aims}}</td></tr>
+        <th scope="col">{{t.nature_read}}</th><th scope="col">{{t.aims}}</th><th scope="col">{{t.plan_words}}</th></tr></thead>
+        <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td><td>{{name}}</td><td class="number">{{quantity}}</td><td>{{nature}}</td><td>{{aims}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
         {{/.rows}}</tbody>
         </table>
         </div>
@@ -37,16 +39,16 @@ struct TaskTable {
             return Row(
                 code: task.code.text,
                 id: task.code.text,
-                name: SourceView(
-                    task.name,
-                    words: task.words,
-                    line: task.line,
-                    lastLine: task.lastLine,
-                    in: language
-                ),
+                name: task.name,
                 quantity: task.printedQuantity?[language] ?? "–",
                 nature: task.readAsNature?.name[language] ?? "",
-                aims: item.aimNames.joined(separator: "; ")
+                aims: item.aimNames.joined(separator: "; "),
+                words: SourceView(
+                    line: task.line,
+                    lastLine: task.lastLine,
+                    words: task.words,
+                    in: language
+                )
             )
         }
     }

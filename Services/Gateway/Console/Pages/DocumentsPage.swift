@@ -1,3 +1,4 @@
+import AccessControl
 import Catalogue
 import Contracts
 import Values
@@ -14,7 +15,7 @@ enum DocumentsPage: Page {
         let signatory: String
         let version: SourceView?
         let objectives: [SourceView]
-        let rules: [RuleView]
+        let rules: [NodePage.RuleView]
         let solutions: [SourceView]
         let citations: [CitationView]
         let annexes: [AnnexView]
@@ -22,16 +23,12 @@ enum DocumentsPage: Page {
         let corrections: [CorrectionView]
     }
 
-    struct RuleView {
-        let kind: String
-        let text: SourceView
-    }
-
     struct CitationView {
         let kind: String
         let number: String
         let date: String
         let issuer: String
+        let subject: String
         let words: SourceView
     }
 
@@ -88,8 +85,12 @@ extension DocumentsPage.View {
             .joined(separator: ", ")
         version = cover.version.map { quoted(Sentences.version($0)[language], $0) }
         objectives = reply.objectives.map { quoted("\($0.code)", $0) }
-        self.rules = rules.map {
-            DocumentsPage.RuleView(kind: $0.kind.name[language], text: quoted($0.text, $0))
+        self.rules = rules.map { rule in
+            NodePage.RuleView(
+                kind: rule.kind.name[language],
+                text: rule.text,
+                words: quoted(Sentences.line(rule.line)[language], rule)
+            )
         }
         solutions = reply.solutions.map { quoted("\($0.number)", $0) }
         citations = reply.citations.map { item in
@@ -98,7 +99,8 @@ extension DocumentsPage.View {
                 number: item.document?.number ?? item.document?.title ?? "",
                 date: item.document?.date?.numeric ?? "",
                 issuer: item.document?.issuer ?? "",
-                words: quoted(item.citation.subject ?? visit.words["in_the_plan"], item.citation)
+                subject: item.citation.subject ?? "",
+                words: quoted(Sentences.line(item.citation.line)[language], item.citation)
             )
         }
         annexes = reply.annexes.map { annex in
@@ -111,7 +113,7 @@ extension DocumentsPage.View {
                 )
             )
         }
-        recipients = reply.recipients.map { quoted($0.words, $0) }
+        recipients = reply.recipients.map { quoted("", $0) }
         corrections = reply.corrections.map { correction in
             DocumentsPage.CorrectionView(
                 printed: correction.printed,

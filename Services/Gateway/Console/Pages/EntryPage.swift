@@ -1,3 +1,4 @@
+import AccessControl
 import Contracts
 import RPC
 import Values

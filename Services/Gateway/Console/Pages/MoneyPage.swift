@@ -29,13 +29,13 @@ enum MoneyPage: Page {
         async let document = visit.ask(GetPlan.self, .init(planCode: plan))
         let figures = MoneyFigures(try await money, of: plan, in: visit.language)
         let (items, annexes) = (try await nodes, try await document.annexes)
-        let charts = try MoneyCharts(nodes: items, money: figures, at: visit.now)
+        let charts = MoneyCharts(nodes: items, money: figures, at: visit.now)
         return PageContent(
             title: visit.words["money_title"],
             menu: .money,
             view: View(
                 grid: MoneyGrid(items, figures, whole: visit.words["whole_plan"]),
-                charts: charts.views,
+                charts: try charts.views,
                 years: YearTable(annexes, in: visit.language),
                 missingPath: Paths.plan(plan, "missing")
             )

@@ -12,8 +12,8 @@ extension NodePage {
         <section><h2>{{t.nav_money}}</h2>
         {{#page.money}}{{>node-money}}{{/page.money}}
         </section>
-        {{#page.hasObjectives}}<section><h2>{{t.objectives}}</h2><ul class="sources">
-        {{#page.objectives}}<li>{{>source}}</li>
+        {{#page.hasObjectives}}<section><h2>{{t.objectives}}</h2><ul class="quotes">
+        {{#page.objectives}}<li>{{>quote}}</li>
         {{/page.objectives}}</ul></section>{{/page.hasObjectives}}
         <section id="tasks"><h2>{{t.tasks}}</h2>
         {{#page.tasks}}{{>task-table}}{{/page.tasks}}
@@ -26,8 +26,8 @@ extension NodePage {
         {{#page.targetsFault}}<p class="notice notice-error">{{.}}</p>{{/page.targetsFault}}
         </section>
         {{#page.hasRules}}<section><h2>{{t.rules}}</h2>
-        <table><caption class="hidden">{{t.rules}}</caption><thead><tr><th scope="col">{{t.rule_kind}}</th><th scope="col" class="wide">{{t.rule}}</th></tr></thead><tbody>
-        {{#page.rules}}<tr><td>{{kind}}</td><td>{{#.text}}{{>source}}{{/.text}}</td></tr>
+        <table><caption class="hidden">{{t.rules}}</caption><thead><tr><th scope="col">{{t.rule_kind}}</th><th scope="col" class="wide">{{t.rule}}</th><th scope="col">{{t.plan_words}}</th></tr></thead><tbody>
+        {{#page.rules}}<tr><td>{{kind}}</td><td>{{text}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
         {{/page.rules}}</tbody></table>
         </section>{{/page.hasRules}}
         """

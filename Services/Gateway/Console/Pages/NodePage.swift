@@ -1,3 +1,4 @@
+import AccessControl
 import Catalogue
 import Contracts
 import RPC
@@ -39,7 +40,8 @@ enum NodePage: Page {
 
     struct RuleView {
         let kind: String
-        let text: SourceView
+        let text: String
+        let words: SourceView
     }
 
     struct LeadView {
@@ -110,7 +112,7 @@ private struct NodeReading {
             Link(text: "\($0.code). \($0.title)", path: Paths.node($0.code, of: plan))
         }
         let objectives = (document.value?.objectives ?? []).filter { $0.node == node.code }.map {
-            SourceView($0.words, words: $0.words, line: $0.line, lastLine: $0.lastLine, in: language)
+            SourceView("", words: $0.words, line: $0.line, lastLine: $0.lastLine, in: language)
         }
         let (tasks, targets) = (tasks.value?.items ?? [], targets.value?.items ?? [])
         let (rules, leads) = (ruleViews, leadViews)
@@ -161,11 +163,11 @@ private struct NodeReading {
         (rules.value?.items ?? []).map { rule in
             NodePage.RuleView(
                 kind: rule.kind.name[language],
-                text: SourceView(
-                    rule.text,
-                    words: rule.words,
+                text: rule.text,
+                words: SourceView(
                     line: rule.line,
                     lastLine: rule.lastLine,
+                    words: rule.words,
                     in: language
                 )
             )

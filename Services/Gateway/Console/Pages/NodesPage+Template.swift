@@ -15,7 +15,7 @@ extension NodesPage {
         <th scope="col" class="number">{{t.tasks}}</th><th scope="col" class="number">{{t.targets}}</th>
         <th scope="col">{{t.lead_body}}</th></tr></thead>
         <tbody>
-        {{#page.rows}}<tr class="level-{{level}}"><td>{{code}}</td>
+        {{#page.rows}}<tr class="level-{{level}}"><td class="code">{{code}}</td>
         <th scope="row"><span class="hidden">{{levelName}} </span><a href="{{.path}}">{{title}}</a>{{#.status}} {{>tag}}{{/.status}}</th>
         {{#.amounts}}{{>amount}}{{/.amounts}}
         {{#.tasks}}{{>count}}{{/.tasks}}

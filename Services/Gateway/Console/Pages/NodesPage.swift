@@ -1,3 +1,5 @@
+import AccessControl
+import Catalogue
 import Contracts
 import RPC
 import Values

@@ -23,6 +23,8 @@ struct PageContent<View> {
     /// The pages above it, from the plan's first.
     var crumbs: [Link] = []
     var notice: Notice?
+    /// Whether it shows an official document, which has a stylesheet of its own, for paper above all.
+    var needsDocumentStyle = false
     let view: View
 }
 

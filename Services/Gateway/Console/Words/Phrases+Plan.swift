@@ -48,6 +48,7 @@ extension Phrases {
         "level": .init(vi: "Cấp", en: "Level"),
         "status": .init(vi: "Tình trạng vốn", en: "Status"),
         "heading": .init(vi: "Tên trong kế hoạch", en: "Heading in the plan"),
+        "plan_words": .init(vi: "Lời văn", en: "Plan's words"),
         "in_the_plan": .init(vi: "xem lời văn kế hoạch", en: "see the plan's words"),
         "children": .init(vi: "Gồm", en: "Consists of"),
         "enter": .init(vi: "Nhập", en: "Enter"),

@@ -16,6 +16,10 @@ extension Sentences {
         return quotient + (remainder >= whole - remainder ? 1 : 0)
     }
 
+    static func project(_ code: NodeCode, _ title: String) -> LocalizedText {
+        LocalizedText(vi: "Dự án \(code). \(title)", en: "Project \(code). \(title)")
+    }
+
     static func largestProject(_ code: NodeCode, _ permille: Int64) -> LocalizedText {
         LocalizedText(
             vi: "Dự án \(code) chiếm \(Language.vi.percent(permille, decimals: 1)) tổng vốn",
@@ -113,6 +117,24 @@ extension Sentences {
         LocalizedText(
             vi: "Sửa nội dung đã nhập cho ngày \(day.numeric)",
             en: "Change what was entered for \(day.numeric)"
+        )
+    }
+
+    /// Tổng nguồn vốn, with its words in Vietnamese, as documents repeat it.
+    static func totalFunding(_ amount: Money, inWords words: String?) -> LocalizedText {
+        let repeated = words.map { " (bằng chữ: \($0))" } ?? ""
+        return LocalizedText(
+            vi: "Tổng nguồn vốn: \(amount.inMillions.vi)\(repeated).",
+            en: "Total funding: \(amount.inMillions.en)."
+        )
+    }
+
+    static func madeFrom(_ cover: PlanCover, at now: Instant) -> LocalizedText {
+        LocalizedText(
+            vi:
+                "Lập từ hệ thống VanQuan theo kế hoạch \(cover.planCode), bản \(cover.edition), số liệu lúc \(now.printed(in: .vi)).",
+            en:
+                "Made by VanQuan of the plan \(cover.planCode), edition \(cover.edition), figures as of \(now.printed(in: .en))."
         )
     }
 }

@@ -9,6 +9,10 @@ enum Sentences {
         en: "The plan does not state this; it was added up from its parts."
     )
 
+    static func line(_ line: Int) -> LocalizedText {
+        LocalizedText(vi: "dòng \(line)", en: "line \(line)")
+    }
+
     static func place(_ line: Int, _ lastLine: Int?) -> LocalizedText {
         guard let lastLine, lastLine != line else {
             return LocalizedText(

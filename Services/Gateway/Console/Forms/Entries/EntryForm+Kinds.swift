@@ -1,5 +1,6 @@
 import Catalogue
 import Contracts
+import JSONSchema
 import RPC
 import Values
 import Vietnamese

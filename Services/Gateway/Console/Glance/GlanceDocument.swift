@@ -1,0 +1,133 @@
+import Contracts
+import Documents
+import Values
+import Vietnamese
+
+/// The plan at a glance as an official document: *Tóm tắt kế hoạch*, to be printed, read and filed.
+struct GlanceDocument {
+    let glance: PlanGlance
+    let language: Language
+    let now: Instant
+
+    /// - Throws: where a table's rows do not fit its columns: a fault of the program's.
+    func document() throws -> OfficialDocument {
+        let cover = glance.cover
+        return OfficialDocument(
+            issuer: IssuingBody(name: cover.issuer),
+            place: Self.place(cover.unitName),
+            kind: words["glance_kind"],
+            summary: cover.title,
+            body: try money + tasks + targets + findings + missing,
+            signature: cover.signatoryCapacity.map {
+                DocumentSignature(capacity: Self.lines(of: $0))
+            },
+            recipients: [words["glance_archive"]],
+            note: Sentences.madeFrom(cover, at: now)[language],
+            language: language
+        )
+    }
+
+    private var words: Words { Words(language: language) }
+
+    /// `Huyện Văn Quan` is issued at `Văn Quan`.
+    private static func place(_ unit: String) -> String {
+        let kinds = ["Huyện ", "Thành phố ", "Thị xã ", "Quận ", "Tỉnh ", "Xã ", "Phường "]
+        return kinds.first { unit.hasPrefix($0) }.map { String(unit.dropFirst($0.count)) } ?? unit
+    }
+
+    /// `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH` stand below each other; plans' texts have them in one line.
+    private static func lines(of capacity: String) -> [String] {
+        guard capacity.hasPrefix("KT. "), let deputy = capacity.split(separator: " PHÓ ").dropFirst().first
+        else { return [capacity] }
+        return [String(capacity.split(separator: " PHÓ ")[0]), "PHÓ \(deputy)"]
+    }
+
+    private var money: [DocumentBlock] {
+        get throws {
+            let table = try GlanceMoney(glance: glance, language: language).table
+            let whole = glance.totals.first { $0.nature == nil && $0.source == nil }
+            let amount = whole.flatMap { $0.stated ?? $0.computed }
+            let text = amount.map { amount in
+                Sentences.totalFunding(amount, inWords: glance.totalInWords)[language]
+            }
+            return [.heading(.first, words["glance_money"])]
+                + (text.map { [.paragraph($0)] } ?? []) + [.table(table)]
+                + differences.map { .paragraph($0) }
+        }
+    }
+
+    /// A sum that the plan states otherwise than its parts come to is never printed without a word.
+    private var differences: [String] {
+        glance.findings.filter { $0.kind == .arithmetic }.map(\.text)
+    }
+
+    private var tasks: [DocumentBlock] {
+        get throws {
+            let rows = glance.projects.flatMap { project in
+                project.tasks.map { item in
+                    TableRow([
+                        project.code.text, item.task.name,
+                        item.task.quantity?.printed(in: nil)[language] ?? "",
+                        item.task.unitOfMeasure ?? "",
+                    ])
+                }
+            }
+            let table = try DocumentTable(
+                caption: words["glance_tasks_caption"],
+                columns: [
+                    TableColumn(words["code"], .centred), TableColumn(words["task"]),
+                    TableColumn(words["quantity"], .number), TableColumn(words["measure"], .centred),
+                ],
+                rows: rows
+            )
+            let all = glance.projects.filter { $0.level == .componentProject }
+                .reduce(0) { $0 + $1.taskCount }
+            let text = Sentences.tasks(max(all, taskCount), counted: rows.count)[language]
+            return [.heading(.first, words["glance_tasks"]), .paragraph(text), .table(table)]
+        }
+    }
+
+    /// Each node's own.
+    private var taskCount: Int { glance.projects.reduce(0) { $0 + $1.taskCount } }
+
+    private var targets: [DocumentBlock] {
+        get throws {
+            let table = try DocumentTable(
+                caption: words["glance_targets_caption"],
+                columns: [
+                    TableColumn(words["code"], .centred), TableColumn(words["target"]),
+                    TableColumn(words["target_value"]), TableColumn(words["stated_at"], .centred),
+                ],
+                rows: glance.targets.map { item in
+                    TableRow([
+                        item.target.code.text, item.target.name,
+                        item.target.printedValue[language],
+                        item.target.node?.text ?? words["whole_plan"],
+                    ])
+                }
+            )
+            return [.heading(.first, words["targets_title"]), .table(table)]
+        }
+    }
+
+    private var findings: [DocumentBlock] {
+        let open = glance.findings.count { $0.acknowledgement == nil }
+        return [
+            .heading(.first, words["findings_title"]),
+            .paragraph(Sentences.findings(glance.findings.count, open: open)[language]),
+            .list(DocumentList(glance.findings.map(\.text), mark: .number)),
+        ]
+    }
+
+    private var missing: [DocumentBlock] {
+        let lines = MissingKind.allCases.compactMap { kind in
+            let count = glance.missing.count { $0.kind == kind }
+            return count == 0 ? nil : "\(kind.name[language]): \(count)"
+        }
+        return [
+            .heading(.first, words["missing_title"]),
+            .paragraph(Sentences.missing(glance.missing.count)[language]),
+            .list(DocumentList(lines)),
+        ]
+    }
+}
