@@ -98,6 +98,7 @@ let package = Package(
         shared("Values"),
         shared("JSONSchema", ["Values"]),
         shared("Vietnamese", ["Values"]),
+        shared("Documents", ["Values", "Vietnamese", subprocess, systemPackage]),
         shared("AccessControl", ["Values"]),
         .systemLibrary(
             name: "CLibCrypto",
@@ -212,6 +213,10 @@ let package = Package(
         tests("HouseRules", []),
         tests("Values", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
+        tests(
+            "Documents",
+            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage]
+        ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),
         tests(

@@ -10,6 +10,7 @@ struct ImportRules {
         "Values": [],
         "JSONSchema": [],
         "Vietnamese": [],
+        "Documents": ["Vietnamese"],
         "AccessControl": [],
         "Signing": ["CLibCrypto", "JSONSchema"],
         "RPC": ["AccessControl", "JSONSchema"],
@@ -50,8 +51,8 @@ struct ImportRules {
         "Hummingbird": ["Gateway"],
         "HTTPTypes": ["Gateway"],
         "ArgumentParser": ["Operator"],
-        "Subprocess": ["Operator"],
-        "SystemPackage": ["Operator"],
+        "Subprocess": ["Documents", "Operator"],
+        "SystemPackage": ["Documents", "Operator"],
         // Its start costs 4 ms and 6 MB more than FoundationEssentials.
         "Foundation": [],
     ]
