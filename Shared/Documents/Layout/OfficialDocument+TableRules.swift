@@ -14,7 +14,6 @@ extension OfficialDocument {
         .official-document .doc-unit { display: block; margin-top: 3pt; font-style: italic; text-align: right; }
         .official-document thead { display: table-header-group; break-after: avoid; }
         .official-document tr { break-inside: avoid; background: none; }
-        .official-document tbody tr:first-child { break-after: avoid; }
         .official-document th, .official-document td {
             padding: 3pt 4pt;
             border: 0.5pt solid #000;
@@ -30,6 +29,5 @@ extension OfficialDocument {
             font-variant-numeric: lining-nums tabular-nums;
         }
         .official-document .doc-strong td { font-weight: bold; }
-        .official-document .doc-total { break-before: avoid; }
         """
 }
