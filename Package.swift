@@ -101,6 +101,7 @@ let package = Package(
         shared("JSONSchema", ["Values"]),
         shared("Vietnamese", ["Values"]),
         shared("Charts", ["Values", "Vietnamese"]),
+        shared("Documents", ["Values", "Vietnamese", subprocess, systemPackage]),
         shared("AccessControl", ["Values"]),
         .systemLibrary(
             name: "CLibCrypto",
@@ -216,6 +217,10 @@ let package = Package(
         tests("Values", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
         tests("Charts", ["Charts", "SeededRandom", "Values"]),
+        tests(
+            "Documents",
+            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage]
+        ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),
         tests(

@@ -11,6 +11,7 @@ struct ImportRules {
         "JSONSchema": [],
         "Vietnamese": [],
         "Charts": ["Vietnamese"],
+        "Documents": ["Vietnamese"],
         "AccessControl": [],
         "Signing": ["CLibCrypto", "JSONSchema"],
         "RPC": ["AccessControl", "JSONSchema"],
@@ -52,8 +53,8 @@ struct ImportRules {
         "HTTPTypes": ["Gateway"],
         "Mustache": ["Gateway"],
         "ArgumentParser": ["Operator"],
-        "Subprocess": ["Operator"],
-        "SystemPackage": ["Operator"],
+        "Subprocess": ["Documents", "Operator"],
+        "SystemPackage": ["Documents", "Operator"],
         // Its start costs 4 ms and 6 MB more than FoundationEssentials.
         "Foundation": [],
     ]
