@@ -43,14 +43,11 @@ struct DeadlineYear {
     /// The district's own day, as the entry that holds on that very day has it.
     private func internalItems(_ deadline: Deadline) -> [DeadlineItem] {
         guard let timeline = internalDays[deadline.code.text] else { return [] }
-        let days = timeline.spans.compactMap { span -> CalendarDate? in
+        return timeline.spans.compactMap { span in
             guard let due = span.fact.value.date(in: year.year), span.fact.validFrom <= due,
                 span.to.map({ due <= $0 }) ?? true
             else { return nil }
-            return due
-        }
-        return days.map { due in
-            DeadlineItem(
+            return DeadlineItem(
                 code: deadline.code,
                 name: deadline.name,
                 due: due,
@@ -59,7 +56,8 @@ struct DeadlineYear {
                 origin: plan.document.code.text,
                 reportedYear: year.year,
                 readings: [],
-                isInternal: true
+                isInternal: true,
+                fact: span.fact
             )
         }
     }

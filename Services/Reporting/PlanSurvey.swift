@@ -26,7 +26,7 @@ struct PlanSurvey: Sendable {
 /// What reporting itself knows of a plan.
 struct ReportingPart: Sendable {
     /// What the clerk gave it, where its text has none.
-    let number: PlanNumber?
+    let number: EnteredFact<PlanNumber>?
     let decided: [String: FactTimeline<DutyAssignment>]
     let internalDays: [String: FactTimeline<YearlyDay>]
 }

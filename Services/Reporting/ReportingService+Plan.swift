@@ -31,7 +31,7 @@ extension ReportingService {
 
 extension CheckedPlan {
     /// - Parameter entered: the number and date that the clerk gave it, where its text has none.
-    func cover(_ entered: PlanNumber?) -> PlanCover {
+    func cover(_ entered: EnteredFact<PlanNumber>?) -> PlanCover {
         PlanCover(
             planCode: document.code,
             edition: edition,
@@ -42,8 +42,9 @@ extension CheckedPlan {
             unitName: document.unitName,
             fromYear: document.fromYear.year,
             toYear: document.toYear.year,
-            number: document.number ?? entered?.number.text,
-            date: document.date ?? entered?.date,
+            number: document.number ?? entered?.value.number.text,
+            date: document.date ?? entered?.value.date,
+            numberFact: entered,
             signatoryCapacity: document.signatoryCapacity,
             signatoryName: document.signatoryName,
             version: document.version

@@ -49,9 +49,9 @@ extension ReportingService {
     func planNumber(
         of plan: CheckedPlan,
         by run: PlanReading.Run
-    ) async throws -> PlanNumber? {
+    ) async throws -> EnteredFact<PlanNumber>? {
         try await facts.timelines(.planNumber, in: plan, of: PlanNumber.self, by: run).values.first?
-            .newest?.value
+            .newest
     }
 }
 

@@ -18,6 +18,8 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
     public let readings: [String]
     /// Whether the district has set the day itself.
     public let isInternal: Bool
+    /// The entry by which it is so; absent unless it is the district's own.
+    public let fact: EnteredFact<YearlyDay>?
     public let words: String?
     public let line: Int?
 
@@ -32,6 +34,7 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         case note
         case readings
         case isInternal = "is_internal"
+        case fact
         case words
         case line
     }
@@ -47,6 +50,7 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         note: String? = nil,
         readings: [String],
         isInternal: Bool,
+        fact: EnteredFact<YearlyDay>? = nil,
         words: String? = nil,
         line: Int? = nil
     ) {
@@ -60,6 +64,7 @@ public struct DeadlineItem: Codable, Hashable, Sendable {
         self.note = note
         self.readings = readings
         self.isInternal = isInternal
+        self.fact = fact
         self.words = words
         self.line = line
     }

@@ -15,6 +15,8 @@ public struct PlanCover: Codable, Hashable, Sendable {
     /// Absent while the document has none.
     public let number: String?
     public let date: CalendarDate?
+    /// The entry that gave it number and date; absent where its text has them.
+    public let numberFact: EnteredFact<PlanNumber>?
     public let signatoryCapacity: String?
     public let signatoryName: String?
     public let version: PlanVersion?
@@ -31,6 +33,7 @@ public struct PlanCover: Codable, Hashable, Sendable {
         case toYear = "to_year"
         case number
         case date
+        case numberFact = "number_fact"
         case signatoryCapacity = "signatory_capacity"
         case signatoryName = "signatory_name"
         case version
@@ -48,6 +51,7 @@ public struct PlanCover: Codable, Hashable, Sendable {
         toYear: Int,
         number: String? = nil,
         date: CalendarDate? = nil,
+        numberFact: EnteredFact<PlanNumber>? = nil,
         signatoryCapacity: String? = nil,
         signatoryName: String? = nil,
         version: PlanVersion? = nil
@@ -63,6 +67,7 @@ public struct PlanCover: Codable, Hashable, Sendable {
         self.toYear = toYear
         self.number = number
         self.date = date
+        self.numberFact = numberFact
         self.signatoryCapacity = signatoryCapacity
         self.signatoryName = signatoryName
         self.version = version

@@ -29,11 +29,11 @@ extension Stylesheet {
           h1 { font-size: 15pt; }
           h2 { font-size: 12pt; break-after: avoid; }
           a { color: #000; text-decoration: none; }
-          table { font-size: 9pt; }
+          .table-frame table { font-size: 9pt; }
           table.sticky thead { position: static; display: table-header-group; }
           .table-frame { overflow: visible; }
-          th, td, thead th { border: 0.5pt solid #000; background: none; }
-          tr, .card, .deadline, .place-card { break-inside: avoid; }
+          .table-frame th, .table-frame td, .table-frame thead th { border: 0.5pt solid #000; background: none; }
+          .table-frame tr, .card, .deadline, .place-card { break-inside: avoid; }
           .source > summary { text-decoration: none; }
           .source > .panel { position: static; width: auto; border: 0; padding: 0; box-shadow: none; font-size: 8pt; }
           .tag { border-width: 0.5pt; color: #000; background: none; }

@@ -1,3 +1,4 @@
+import Catalogue
 import Contracts
 import Documents
 import Values
@@ -16,8 +17,8 @@ struct GlanceDocument {
             issuer: IssuingBody(name: cover.issuer),
             place: Self.place(cover.unitName),
             kind: words["glance_kind"],
-            summary: cover.title,
-            body: try money + tasks + targets + findings + missing,
+            summary: Self.subject(cover.title),
+            body: try body,
             signature: cover.signatoryCapacity.map {
                 DocumentSignature(capacity: Self.lines(of: $0))
             },
@@ -28,6 +29,28 @@ struct GlanceDocument {
     }
 
     private var words: Words { Words(language: language) }
+
+    /// The kind says already that it is a plan.
+    private static func subject(_ title: String) -> String {
+        let plan = "Kế hoạch "
+        guard title.hasPrefix(plan) else { return title }
+        let rest = title.dropFirst(plan.count)
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+
+    /// The sections under their Roman numbers.
+    private var body: [DocumentBlock] {
+        get throws {
+            let sections: [(title: String, blocks: [DocumentBlock])] = [
+                (words["glance_money"], try money), (words["glance_tasks"], try tasks),
+                (words["targets_title"], try targets), (words["findings_title"], findings),
+                (words["missing_title"], missing),
+            ]
+            return zip(["I", "II", "III", "IV", "V"], sections).flatMap { number, section in
+                [.heading(.first, "\(number). \(section.title)")] + section.blocks
+            }
+        }
+    }
 
     /// `Huyện Văn Quan` is issued at `Văn Quan`.
     private static func place(_ unit: String) -> String {
@@ -50,8 +73,7 @@ struct GlanceDocument {
             let text = amount.map { amount in
                 Sentences.totalFunding(amount, inWords: glance.totalInWords)[language]
             }
-            return [.heading(.first, words["glance_money"])]
-                + (text.map { [.paragraph($0)] } ?? []) + [.table(table)]
+            return (text.map { [.paragraph($0)] } ?? []) + [.table(table)]
                 + differences.map { .paragraph($0) }
         }
     }
@@ -80,15 +102,11 @@ struct GlanceDocument {
                 ],
                 rows: rows
             )
-            let all = glance.projects.filter { $0.level == .componentProject }
-                .reduce(0) { $0 + $1.taskCount }
-            let text = Sentences.tasks(max(all, taskCount), counted: rows.count)[language]
-            return [.heading(.first, words["glance_tasks"]), .paragraph(text), .table(table)]
+            let count = glance.projects.reduce(0) { $0 + $1.taskCount }
+            let text = Sentences.tasks(count, counted: rows.count)[language]
+            return [.paragraph(text), .table(table)]
         }
     }
-
-    /// Each node's own.
-    private var taskCount: Int { glance.projects.reduce(0) { $0 + $1.taskCount } }
 
     private var targets: [DocumentBlock] {
         get throws {
@@ -106,16 +124,19 @@ struct GlanceDocument {
                     ])
                 }
             )
-            return [.heading(.first, words["targets_title"]), .table(table)]
+            return [.table(table)]
         }
     }
 
+    /// Where numbers and statements do not agree, in full; what is only unclear, by count.
     private var findings: [DocumentBlock] {
         let open = glance.findings.count { $0.acknowledgement == nil }
+        let sure = glance.findings.filter { $0.kind != .unclear }
+        let unclear = glance.findings.count - sure.count
         return [
-            .heading(.first, words["findings_title"]),
             .paragraph(Sentences.findings(glance.findings.count, open: open)[language]),
-            .list(DocumentList(glance.findings.map(\.text), mark: .number)),
+            .list(DocumentList(sure.map(\.text), mark: .number)),
+            .paragraph(Sentences.unclear(unclear)[language]),
         ]
     }
 
@@ -125,7 +146,6 @@ struct GlanceDocument {
             return count == 0 ? nil : "\(kind.name[language]): \(count)"
         }
         return [
-            .heading(.first, words["missing_title"]),
             .paragraph(Sentences.missing(glance.missing.count)[language]),
             .list(DocumentList(lines)),
         ]

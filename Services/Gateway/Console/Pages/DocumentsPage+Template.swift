@@ -2,7 +2,7 @@ extension DocumentsPage {
     static let template = """
         <dl class="facts">
         <div><dt>{{t.plan_name}}</dt><dd>{{page.title}}</dd></div>
-        <div><dt>{{t.number_and_date}}</dt><dd>{{#page.number}}{{.}}{{/page.number}}{{^page.number}}{{t.none_yet}}{{/page.number}} {{#page.enterNumber}}<a href="{{.}}">{{t.enter}}</a>{{/page.enterNumber}}</dd></div>
+        <div><dt>{{t.number_and_date}}</dt><dd>{{#page.number}}{{.}}{{/page.number}}{{^page.number}}{{t.none_yet}}{{/page.number}} {{#page.enterNumber}}<a href="{{.}}">{{#page.number}}{{t.change}}{{/page.number}}{{^page.number}}{{t.enter}}{{/page.number}}</a>{{/page.enterNumber}}</dd></div>
         <div><dt>{{t.signatory}}</dt><dd>{{page.signatory}}</dd></div>
         {{#page.version}}<div><dt>{{t.plan_version}}</dt><dd>{{>source}}</dd></div>{{/page.version}}
         </dl>

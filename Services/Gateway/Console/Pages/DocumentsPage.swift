@@ -79,7 +79,7 @@ extension DocumentsPage.View {
             [number, cover.date?.numeric].compactMap { $0 }.joined(separator: ", ")
         }
         enterNumber =
-            cover.number == nil && visit.may(.factEnter)
+            (cover.number == nil || cover.numberFact != nil) && visit.may(.factEnter)
             ? Paths.plan(plan, "enter", MissingKind.planNumber.rawValue, plan.text) : nil
         signatory = [cover.signatoryCapacity, cover.signatoryName].compactMap { $0 }
             .joined(separator: ", ")

@@ -26,9 +26,9 @@ extension NodePage {
         {{#page.targetsFault}}<p class="notice notice-error">{{.}}</p>{{/page.targetsFault}}
         </section>
         {{#page.hasRules}}<section><h2>{{t.rules}}</h2>
-        <table><caption class="hidden">{{t.rules}}</caption><thead><tr><th scope="col">{{t.rule_kind}}</th><th scope="col" class="wide">{{t.rule}}</th><th scope="col">{{t.plan_words}}</th></tr></thead><tbody>
+        <div class="table-frame" role="region" aria-label="{{t.rules}}" tabindex="0"><table><caption class="hidden">{{t.rules}}</caption><thead><tr><th scope="col">{{t.rule_kind}}</th><th scope="col" class="wide">{{t.rule}}</th><th scope="col">{{t.plan_words}}</th></tr></thead><tbody>
         {{#page.rules}}<tr><td>{{kind}}</td><td>{{text}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
-        {{/page.rules}}</tbody></table>
+        {{/page.rules}}</tbody></table></div>
         </section>{{/page.hasRules}}
         """
 }

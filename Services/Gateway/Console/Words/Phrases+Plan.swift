@@ -10,7 +10,7 @@ extension Phrases {
             en: "No plan has been loaded yet. The operator loads one with vanquan load."
         ),
         "today_title": .init(vi: "Việc cần làm", en: "To do"),
-        "figure_money": .init(vi: "Tổng nguồn vốn dự kiến", en: "Total funding, as proposed"),
+        "figure_money": .init(vi: "Tổng nguồn vốn của kế hoạch", en: "The plan's total funding"),
         "figure_findings": .init(
             vi: "Nội dung rà soát chưa ghi nhận",
             en: "Findings not acknowledged"

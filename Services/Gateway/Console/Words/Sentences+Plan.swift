@@ -47,6 +47,13 @@ extension Sentences {
         )
     }
 
+    static func unclear(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            vi: "Ngoài ra có \(count) nội dung cần làm rõ, xem trang Rà soát số liệu kế hoạch.",
+            en: "Beside these, \(count) things are unclear; the page of findings lists them."
+        )
+    }
+
     static func places(_ count: Int) -> LocalizedText {
         LocalizedText(
             vi: "\(count) chỗ trong kế hoạch",

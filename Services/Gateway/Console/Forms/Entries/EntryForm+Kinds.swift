@@ -8,11 +8,20 @@ import Vietnamese
 extension EntryForm {
     static func planNumber(for visit: Visit) async throws -> EntryForm {
         let plan = try visit.plan
+        let cover = try await visit.ask(GetPlan.self, .init(planCode: plan)).cover
+        let entry = cover.numberFact.map { fact in
+            let own = Entry.values(of: fact.document).map { name, value in
+                (name.replacing("document.", with: ""), value)
+            }
+            let values = Dictionary(own) { first, _ in first }
+            return Entry(fact, fact.value.number.text, values, in: visit.language)
+        }
         return EntryForm(
             title: visit.words["enter_plan_number"],
             method: MethodForm(NumberPlan.self),
             parameters: [(name: "plan_code", value: plan.text)],
             fields: [],
+            entries: entry.map { [$0] } ?? [],
             back: Link(
                 text: visit.words["documents_title"],
                 path: Paths.plan(plan, "documents")
@@ -135,7 +144,7 @@ extension EntryForm {
 
     static func internalDeadline(_ subject: String, for visit: Visit) async throws -> EntryForm {
         let (plan, words) = (try visit.plan, visit.words)
-        let found = try await planDeadline(subject, for: visit)
+        let (found, own) = try await planDeadline(subject, for: visit)
         return EntryForm(
             title: "\(words["enter_internal_deadline"]): \(found.name)",
             method: MethodForm(SetInternalDeadline.self),
@@ -150,6 +159,11 @@ extension EntryForm {
                 found.line.map {
                     SourceView(found.due.numeric, words: text, line: $0, in: visit.language)
                 }
+            },
+            entries: own.compactMap(\.fact).map { fact in
+                let day = fact.value.date(in: visit.today.year)?.numeric.prefix(5) ?? ""
+                let values = ["day": String(day), "valid_from": fact.validFrom.numeric]
+                return Entry(fact, String(day), values, in: visit.language)
             },
             back: Link(text: words["duties_title"], path: Paths.plan(plan, "duties"))
         )
@@ -203,18 +217,18 @@ extension EntryForm {
         return node
     }
 
-    /// In some year of the plan: a deadline of the plan is due in each of them.
-    private static func planDeadline(_ code: String, for visit: Visit) async throws -> DeadlineItem
-    {
+    /// A deadline of the plan, and the district's own days for it, in the plan's last year: it is due in each of them.
+    private static func planDeadline(
+        _ code: String,
+        for visit: Visit
+    ) async throws -> (deadline: DeadlineItem, own: [DeadlineItem]) {
         let plan = try visit.plan
         let cover = try await visit.ask(GetPlan.self, .init(planCode: plan)).cover
         guard let year = PlanYear(cover.toYear) else { throw RPCError.noSuchPage }
         let items = try await visit.ask(ListDeadlines.self, .init(planCode: plan, year: year)).items
-        let found = items.first {
-            $0.code.text == code && $0.origin == plan.text && !$0.isInternal
-        }
-        guard let found else { throw RPCError.noSuchPage }
-        return found
+        let plans = items.filter { $0.code.text == code && $0.origin == plan.text }
+        guard let found = plans.first(where: { !$0.isInternal }) else { throw RPCError.noSuchPage }
+        return (found, plans.filter(\.isInternal))
     }
 }
 
