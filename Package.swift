@@ -159,7 +159,8 @@ let package = Package(
             "Gateway",
             [
                 "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
-                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Values",
+                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork",
+                "Values",
                 "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
                 mustache, nioCore,
             ]
@@ -264,7 +265,8 @@ let package = Package(
         tests(
             "Gateway",
             [
-                "AccessControl", "Contracts", "Gateway", "JSONSchema", "Postgres", "RPC",
+                "AccessControl", "Catalogue", "Contracts", "Gateway", "JSONSchema", "Postgres",
+                "RPC",
                 "ServiceRuntime", "Signing", "TestDatabase", "TestServices", "UnitOfWork",
                 "Values", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
             ]

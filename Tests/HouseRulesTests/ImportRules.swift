@@ -30,7 +30,8 @@ struct ImportRules {
             "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
         ],
         "Gateway": [
-            "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema", "Postgres",
+            "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+            "Postgres",
             "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork", "Vietnamese",
         ],
         "Funding": serviceImports,

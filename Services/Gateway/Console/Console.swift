@@ -85,7 +85,8 @@ extension RPCError {
     fileprivate static let formExpired = RPCError(
         .failedPrecondition,
         LocalizedText(
-            vi: "Biểu này được mở từ phiên làm việc trước. Hãy kiểm tra lại nội dung rồi gửi lần nữa.",
+            vi:
+                "Biểu này được mở từ phiên làm việc trước. Hãy kiểm tra lại nội dung rồi gửi lần nữa.",
             en: "This form was opened in an earlier session. Check what it says and send it again."
         )
     )

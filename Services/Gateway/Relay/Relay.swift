@@ -56,7 +56,12 @@ struct Relay: Sendable {
             meta: meta,
             body: Array(try JSONEncoder().encode(request))
         )
-        let answer = try await send(call, of: M.contract, as: principal, clientAddress: clientAddress)
+        let answer = try await send(
+            call,
+            of: M.contract,
+            as: principal,
+            clientAddress: clientAddress
+        )
         return try JSONDecoder().decode(M.Reply.self, from: Data(answer.body ?? Array("{}".utf8)))
     }
 

@@ -55,7 +55,8 @@ struct PageMaker: Sendable {
             language: language.rawValue,
             title: content.title,
             heading: content.hasOwnHeading ? nil : content.title,
-            stylesheets: ([assets.stylesheet] + (content.needsDocumentStyle ? [assets.document] : []))
+            stylesheets: ([assets.stylesheet]
+                + (content.needsDocumentStyle ? [assets.document] : []))
                 .map { PageFrame.Stylesheet(path: $0.path) },
             script: assets.script.path,
             icon: assets.icon.path,

@@ -70,7 +70,12 @@ struct MoneyFigures {
         guard let words = figure.words, let line = figure.line else {
             return SourceView(text, note: sum ?? Sentences.notStated[language])
         }
-        return SourceView(text, words: words, place: Sentences.place(line, nil)[language], note: sum)
+        return SourceView(
+            text,
+            words: words,
+            place: Sentences.place(line, nil)[language],
+            note: sum
+        )
     }
 
     private func difference(_ figure: PlanMoneyFigure) -> Link? {

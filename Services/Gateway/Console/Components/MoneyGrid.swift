@@ -22,7 +22,7 @@ struct MoneyGrid {
         let code: String
         let title: String
         let path: String?
-        /// 0 for the plan as a whole, 1 for a component project …
+        /// 0 for the plan as a whole, 1 for a component project, and so on.
         let level: Int
         let status: TagView?
         let amounts: [AmountView]
@@ -69,16 +69,18 @@ extension MoneyGrid {
             status: nil,
             amounts: columns.map { money.amount(nil, $0.nature, $0.source) }
         )
-        rows = [total] + nodes.filter { money.has($0.code) || $0.status != .funded }.map { node in
-            Row(
-                code: node.code.text,
-                title: node.title,
-                path: Paths.node(node.code, of: money.plan),
-                level: node.code.numbers.count,
-                status: node.statusTag(in: language),
-                amounts: columns.map { money.amount(node.code, $0.nature, $0.source) }
-            )
-        }
+        rows =
+            [total]
+            + nodes.filter { money.has($0.code) || $0.status != .funded }.map { node in
+                Row(
+                    code: node.code.text,
+                    title: node.title,
+                    path: Paths.node(node.code, of: money.plan),
+                    level: node.code.numbers.count,
+                    status: node.statusTag(in: language),
+                    amounts: columns.map { money.amount(node.code, $0.nature, $0.source) }
+                )
+            }
     }
 }
 

@@ -26,7 +26,13 @@ struct SourceView {
 
     /// Long texts stand as they are, and have their line beside them to press.
     init(line: Int, lastLine: Int?, words: String, in language: Language) {
-        self.init(Sentences.line(line)[language], words: words, line: line, lastLine: lastLine, in: language)
+        self.init(
+            Sentences.line(line)[language],
+            words: words,
+            line: line,
+            lastLine: lastLine,
+            in: language
+        )
     }
 
     static let name = "source"

@@ -56,7 +56,7 @@ struct MethodForm: Sendable {
 }
 
 /// A form's fields as the members of a JSON object.
-private struct FormReading {
+struct FormReading {
     private(set) var violations: [Violation] = []
     private var values: [(path: [Substring], value: JSONValue?)] = []
 

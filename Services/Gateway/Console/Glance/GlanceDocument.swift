@@ -60,7 +60,8 @@ struct GlanceDocument {
 
     /// `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH` stand below each other; plans' texts have them in one line.
     private static func lines(of capacity: String) -> [String] {
-        guard capacity.hasPrefix("KT. "), let deputy = capacity.split(separator: " PHÓ ").dropFirst().first
+        guard capacity.hasPrefix("KT. "),
+            let deputy = capacity.split(separator: " PHÓ ").dropFirst().first
         else { return [capacity] }
         return [String(capacity.split(separator: " PHÓ ")[0]), "PHÓ \(deputy)"]
     }
@@ -98,7 +99,8 @@ struct GlanceDocument {
                 caption: words["glance_tasks_caption"],
                 columns: [
                     TableColumn(words["code"], .centred), TableColumn(words["task"]),
-                    TableColumn(words["quantity"], .number), TableColumn(words["measure"], .centred),
+                    TableColumn(words["quantity"], .number),
+                    TableColumn(words["measure"], .centred),
                 ],
                 rows: rows
             )

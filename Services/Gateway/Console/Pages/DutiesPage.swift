@@ -82,7 +82,9 @@ extension DutiesPage.Duty {
         name = duty.name
         role = duty.role.name[language]
         node = duty.node.map { Link(text: $0.text, path: Paths.node($0, of: plan)) }
-        ended = duty.isInForce ? nil : TagView(.warning, Sentences.ended(duty.organizationValidTo)[language])
+        ended =
+            duty.isInForce
+            ? nil : TagView(.warning, Sentences.ended(duty.organizationValidTo)[language])
         decision = duty.fact.map { Sentences.since($0.validFrom, $0.document)[language] }
         let isOurs = duty.role == .lead && duty.fact != nil && visit.may(.factEnter)
         changePath =
@@ -94,7 +96,13 @@ extension DutiesPage.Duty {
                 }
             } : nil
         words = duty.duties.map {
-            SourceView($0.code.text, words: $0.words, line: $0.line, lastLine: $0.lastLine, in: language)
+            SourceView(
+                $0.code.text,
+                words: $0.words,
+                line: $0.line,
+                lastLine: $0.lastLine,
+                in: language
+            )
         }
         count = Sentences.dutyCount(duty.duties.count)[language]
     }

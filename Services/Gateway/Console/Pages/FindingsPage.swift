@@ -76,13 +76,14 @@ enum FindingsPage: Page {
     ) -> [Choice] {
         let path = Paths.plan(plan, "findings")
         let all = Choice(text: visit.words["all"], path: path, isCurrent: current == nil)
-        return [all] + PlanFinding.Topic.allCases.map { topic in
-            Choice(
-                text: topic.name[visit.language],
-                path: "\(path)?topic=\(topic.rawValue)",
-                isCurrent: topic == current
-            )
-        }
+        return [all]
+            + PlanFinding.Topic.allCases.map { topic in
+                Choice(
+                    text: topic.name[visit.language],
+                    path: "\(path)?topic=\(topic.rawValue)",
+                    isCurrent: topic == current
+                )
+            }
     }
 
     private static func groups(

@@ -40,7 +40,8 @@ enum MissingPage: Page {
         return PageContent(
             title: visit.words["missing_title"],
             menu: .missing,
-            notice: visit.query["done"] == nil ? nil : Notice(.success, visit.words["entered_done"]),
+            notice: visit.query["done"] == nil
+                ? nil : Notice(.success, visit.words["entered_done"]),
             view: View(
                 summary: Sentences.missing(items.count)[visit.language],
                 groups: groups,

@@ -82,7 +82,10 @@ private struct NodeReading {
         async let document = visit.attempt(GetPlan.self, .init(planCode: plan))
         async let tasks = visit.attempt(ListPlanTasks.self, .init(planCode: plan, node: code))
         async let targets = visit.attempt(ListPlanTargets.self, .init(planCode: plan, node: code))
-        async let rules = visit.attempt(ListBeneficiaryRules.self, .init(planCode: plan, node: code))
+        async let rules = visit.attempt(
+            ListBeneficiaryRules.self,
+            .init(planCode: plan, node: code)
+        )
         async let duties = visit.attempt(ListDuties.self, .init(planCode: plan))
         self.visit = visit
         self.plan = plan

@@ -89,7 +89,10 @@ private struct NodeRows {
             levelName: "",
             status: nil,
             amounts: amounts(of: nil),
-            tasks: .init(text: String(tasks.values.reduce(0, +)), path: Paths.plan(money.plan, "tasks")),
+            tasks: .init(
+                text: String(tasks.values.reduce(0, +)),
+                path: Paths.plan(money.plan, "tasks")
+            ),
             targets: .init(
                 text: String(targets.values.reduce(0, +)),
                 path: Paths.plan(money.plan, "targets")

@@ -40,10 +40,11 @@ struct PlanSearch {
         ]
         count = all.reduce(0) { $0 + $1.1.count }
         groups = all.filter { !$0.1.isEmpty }.map { Self.group($0.0, $0.1, visit.language) }
-        faults = [
-            try await nodes.fault, try await tasks.fault, try await targets.fault,
-            try await duties.fault,
-        ].compactMap { $0 }.distinct
+        faults =
+            [
+                try await nodes.fault, try await tasks.fault, try await targets.fault,
+                try await duties.fault,
+            ].compactMap { $0 }.distinct
     }
 
     private static func group(
@@ -66,19 +67,19 @@ private struct SearchHits {
     let language: Language
 
     func nodes(_ reply: ListPlanNodes.Reply?) -> [Link] {
-        found(reply?.items, in: { "\($0.code) \($0.title)" }) {
+        matching(reply?.items) { "\($0.code) \($0.title)" }.map {
             Link(text: "\($0.code). \($0.title)", path: Paths.node($0.code, of: plan))
         }
     }
 
     func tasks(_ reply: ListPlanTasks.Reply?) -> [Link] {
-        found(reply?.items.map(\.task), in: { "\($0.code) \($0.name) \($0.words)" }) {
+        matching(reply?.items.map(\.task)) { "\($0.code) \($0.name) \($0.words)" }.map {
             Link(text: "\($0.code). \($0.name)", path: Paths.plan(plan, "tasks") + "#\($0.code)")
         }
     }
 
     func targets(_ reply: ListPlanTargets.Reply?) -> [Link] {
-        found(reply?.items.map(\.target), in: { "\($0.code) \($0.name) \($0.words)" }) {
+        matching(reply?.items.map(\.target)) { "\($0.code) \($0.name) \($0.words)" }.map {
             Link(
                 text: "\($0.code). \($0.name): \($0.printedValue[language])",
                 path: Paths.plan(plan, "targets") + "#\($0.code)"
@@ -96,20 +97,20 @@ private struct SearchHits {
     }
 
     func duties(_ reply: ListDuties.Reply?) -> [Link] {
-        found(reply?.items, in: { $0.name }) {
+        matching(reply?.items) { $0.name }.map {
             Link(text: "\($0.name): \($0.role.name[language])", path: Paths.plan(plan, "duties"))
         }
     }
 
     func rules(_ reply: ListBeneficiaryRules.Reply?) -> [Link] {
-        found(reply?.items, in: { "\($0.code) \($0.text) \($0.words)" }) { rule in
+        matching(reply?.items) { "\($0.code) \($0.text) \($0.words)" }.map { rule in
             let path = rule.node.map { Paths.node($0, of: plan) } ?? Paths.plan(plan, "documents")
             return Link(text: rule.text, path: path)
         }
     }
 
     func findings(_ reply: ListPlanFindings.Reply?) -> [Link] {
-        found(reply?.items, in: { $0.text }) {
+        matching(reply?.items) { $0.text }.map {
             Link(text: $0.text, path: Paths.finding($0.findingID, of: plan))
         }
     }
@@ -121,14 +122,10 @@ private struct SearchHits {
             + (reply?.solutions.map { ($0.words, "solutions") } ?? [])
             + (reply?.citations.map { ($0.citation.words, "citations") } ?? [])
             + (reply?.annexes.map { ("\($0.title) \($0.words)", "annexes") } ?? [])
-        return found(quoted, in: { $0.0 }) { Link(text: $0.0, path: "\(path)#\($0.1)") }
+        return matching(quoted) { $0.0 }.map { Link(text: $0.0, path: "\(path)#\($0.1)") }
     }
 
-    private func found<Item>(
-        _ items: [Item]?,
-        in text: (Item) -> String,
-        _ link: (Item) -> Link
-    ) -> [Link] {
-        (items ?? []).filter { query.matches(text($0)) }.map(link)
+    private func matching<Item>(_ items: [Item]?, _ text: (Item) -> String) -> [Item] {
+        (items ?? []).filter { query.matches(text($0)) }
     }
 }

@@ -39,7 +39,12 @@ enum TargetsPage: Page {
                     numeric: reply.numericCount
                 )[visit.language],
                 groups: titles.map { title in
-                    let table = TargetTable(byGroup[title] ?? [], title: title, of: plan, for: visit)
+                    let table = TargetTable(
+                        byGroup[title] ?? [],
+                        title: title,
+                        of: plan,
+                        for: visit
+                    )
                     return Group(title: title, table: table)
                 }
             )

@@ -12,7 +12,10 @@ struct ConsoleSessions: Sendable {
     func add(to router: HTTPRouter) {
         router.get("/sign-in") { request, _ in
             let to = (try? QueryParameters.parse(request.uri.query))?.first { $0.name == "to" }
-            return show(to: LocalAddress.trusted(to?.value), in: LanguageCookie.language(of: request))
+            return show(
+                to: LocalAddress.trusted(to?.value),
+                in: LanguageCookie.language(of: request)
+            )
         }
         router.post("/sign-in") { request, context in try await open(request, context) }
         router.post("/sign-out") { request, context in try await close(request, context) }
@@ -43,7 +46,8 @@ struct ConsoleSessions: Sendable {
             return response
         } catch let error as RPCError where error.concernsForm || error.code == .unauthenticated {
             let text = error.message[language]
-            let status = error.code == .unauthenticated ? .unprocessableContent : Problem(error).status
+            let status =
+                error.code == .unauthenticated ? .unprocessableContent : Problem(error).status
             return page(View(username: username, error: text, to: to, kept: kept), language, status)
         }
     }

@@ -8,7 +8,9 @@ enum LocalAddress {
         // Browsers take `//host` and `/\host` for another site's.
         let second = text.utf8.dropFirst().first
         let isOther = second == UInt8(ascii: "/") || second == UInt8(ascii: "\\")
-        let isPlain = text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+        let isPlain = text.utf8.allSatisfy {
+            (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\")
+        }
         return isOther || !isPlain ? "/" : text
     }
 

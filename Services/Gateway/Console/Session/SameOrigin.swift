@@ -12,7 +12,9 @@ enum SameOrigin {
         } else if let origin = request.headers[.origin] {
             // Before 2020 browsers said no more than this.
             let host = request.head.authority ?? ""
-            guard origin == "https://\(host)" || origin == "http://\(host)" else { throw .otherSite }
+            guard origin == "https://\(host)" || origin == "http://\(host)" else {
+                throw .otherSite
+            }
         }
     }
 }
@@ -22,7 +24,8 @@ extension RPCError {
         .permissionDenied,
         LocalizedText(
             vi: "Biểu này được gửi từ một trang khác. Hãy mở lại trang của hệ thống và gửi từ đó.",
-            en: "This form was sent from another site. Open the system's own page and send it there."
+            en:
+                "This form was sent from another site. Open the system's own page and send it there."
         )
     )
 }

@@ -41,7 +41,8 @@ extension ExactNumber {
         let groups = whole.split(separator: group, omittingEmptySubsequences: false)
         let isGrouped =
             groups.dropFirst().allSatisfy { $0.count == 3 }
-            && (groups.count == 1 || (1...3).contains((groups.first ?? "").drop { $0 == "-" }.count))
+            && (groups.count == 1
+                || (1...3).contains((groups.first ?? "").drop { $0 == "-" }.count))
         guard isGrouped else { return nil }
         let fraction = halves.count == 2 ? ".\(halves[1])" : ""
         self.init(groups.joined() + fraction)

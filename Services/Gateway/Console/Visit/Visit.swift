@@ -37,7 +37,10 @@ struct Visit: Sendable {
     }
 
     /// The same, where a page can be shown without it: what stands in its place says so.
-    func attempt<M: UnaryMethod>(_ method: M.Type, _ request: M.Request) async throws -> Part<M.Reply> {
+    func attempt<M: UnaryMethod>(
+        _ method: M.Type,
+        _ request: M.Request
+    ) async throws -> Part<M.Reply> {
         do {
             return .shown(try await ask(method, request))
         } catch let error as RPCError where error.isPassing {

@@ -30,7 +30,9 @@ extension Sentences {
     /// - Parameter parts: sources with amounts; not all of them zero.
     static func mainSource(_ parts: [(name: String, units: Int64)]) -> LocalizedText {
         let total = parts.reduce(0) { $0 + $1.units }
-        guard let largest = parts.max(by: { $0.units < $1.units }), total > 0 else { return fromPlan }
+        guard let largest = parts.max(by: { $0.units < $1.units }), total > 0 else {
+            return fromPlan
+        }
         let share = permille(largest.units, of: total)
         return LocalizedText(
             vi: "\(largest.name) chiếm \(Language.vi.percent(share, decimals: 1)) tổng vốn",

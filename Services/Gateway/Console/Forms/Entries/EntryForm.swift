@@ -32,8 +32,11 @@ struct EntryForm: Sendable {
     /// The form of a kind for one thing.
     ///
     /// - Throws: `NOT_FOUND` where there is no such thing to enter it of.
-    static func make(_ kind: EntryKind, _ subject: String, for visit: Visit) async throws -> EntryForm
-    {
+    static func make(
+        _ kind: EntryKind,
+        _ subject: String,
+        for visit: Visit
+    ) async throws -> EntryForm {
         switch kind {
         case .planNumber: try await planNumber(for: visit)
         case .baseline: try await baseline(subject, for: visit)
