@@ -215,7 +215,8 @@ let package = Package(
         tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
         tests(
             "Documents",
-            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage]
+            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage],
+            exclude: ["Programs"]
         ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),

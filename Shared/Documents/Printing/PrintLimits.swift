@@ -6,7 +6,9 @@ public struct PrintLimits: Hashable, Sendable {
     public var input: Int
     /// Bytes of PDF: a hundred times that of a report, whose fonts are subsets.
     public var output: Int
-    /// Bytes of address space. Python, Pango and the fonts map some 300 MiB, forty pages of table 500; what wants
+    /// Bytes of address space.
+    ///
+    /// Python, Pango and the fonts map some 300 MiB, forty pages of table 500; what wants
     /// more than four times that is caught before the machine swaps.
     public var memory: Int
     /// How many may wait for the one that prints: with the time of each, whoever is last waits a minute and a half.
