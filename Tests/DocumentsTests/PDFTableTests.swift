@@ -9,6 +9,7 @@ struct PDFTableTests {
     private static var long: OfficialDocument {
         get throws {
             var document = try SampleDocument.summary()
+            document.recipients = []
             document.body = [
                 .table(
                     try DocumentTable(
@@ -30,10 +31,8 @@ struct PDFTableTests {
     func fortyPages() async throws {
         let pages = try await PrintedPages(Self.long).pages
         #expect(pages.count >= 40)
-        for (index, page) in pages.enumerated() where page.text.contains("Nà") {
-            #expect(
-                page.words.filter { $0.text == "TT" }.count == (index == pages.count - 1 ? 2 : 1)
-            )
+        for page in pages where page.text.contains("Nà") {
+            #expect(page.words.filter { $0.text == "TT" }.count == 1)
         }
         let printed = pages.flatMap(\.words).map(\.text).filter { $0.contains(/^h\d+$/) }
         #expect(printed == (1...Self.rows).map { "h\($0)" })
