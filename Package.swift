@@ -220,7 +220,8 @@ let package = Package(
         tests("Charts", ["Charts", "SeededRandom", "Values"]),
         tests(
             "Documents",
-            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage]
+            ["Documents", "SeededRandom", "Values", "Vietnamese", subprocess, systemPackage],
+            exclude: ["Programs"]
         ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Signing", ["Signing", "Values"]),

@@ -9,7 +9,7 @@ extension OfficialDocument {
             [
                 .element(.meta, [.charset: "utf-8"]),
                 .element(.title, text: title),
-                .style(Self.stylesheet),
+                .style(Self.fileRules + Self.stylesheet),
             ]
         )
         let body = Markup.element(.body, [:], [article])
@@ -26,6 +26,13 @@ extension OfficialDocument {
     public static let stylesheet = [
         pageRules, articleRules, headRules, bodyRules, tableRules, footRules, screenRules,
     ].joined(separator: "\n")
+
+    /// What a page around the fragment decides for itself: the file has no other.
+    private static let fileRules = """
+        body { margin: 0; }
+        @media screen { body { background: #e5e5e5; } }
+
+        """
 
     var wording: Wording { Wording(language: language) }
 

@@ -82,7 +82,10 @@ enum SampleDocument {
                 ],
                 rows: [
                     TableRow(
-                        ["1", "Giải quyết đất ở, nhà ở, nước sinh hoạt", "46.897", "34.100", "12.797"],
+                        [
+                            "1", "Giải quyết đất ở, nhà ở, nước sinh hoạt", "46.897", "34.100",
+                            "12.797",
+                        ],
                         isStrong: true
                     ),
                     TableRow(["", "Hỗ trợ nhà ở cho hộ nghèo", "18.040", "18.040", ""]),

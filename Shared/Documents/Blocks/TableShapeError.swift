@@ -4,4 +4,10 @@ public struct TableShapeError: Error, Hashable, Sendable {
     public let row: Int
     public let cells: Int
     public let columns: Int
+
+    public init(row: Int, cells: Int, columns: Int) {
+        self.row = row
+        self.cells = cells
+        self.columns = columns
+    }
 }

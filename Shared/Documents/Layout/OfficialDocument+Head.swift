@@ -23,8 +23,9 @@ extension OfficialDocument {
         return .element(.div, [.kind: "doc-head-left"], lines)
     }
 
-    /// Always in Vietnamese: name and motto are by law the sign of a Vietnamese authority's document, like its seal. A
-    /// reader of English finds them translated below the rule, small, as an aid and no part of the head.
+    /// Always in Vietnamese: name and motto are by law the sign of a Vietnamese authority's document, like its seal.
+    ///
+    /// A reader of English finds them translated below the rule, small, as an aid and no part of the head.
     private var nationCell: Markup {
         let motto = Markup.element(.span, [.kind: "doc-underlined"], text: Wording.motto)
         var lines: [Markup] = [

@@ -6,8 +6,8 @@ import SystemPackage
 /// A pipe would need somebody to write into it while the child reads, and a child that dies early would end the writer by
 /// SIGPIPE; a file on disk would leave the document's text there.
 enum MemoryFile {
-    /// A descriptor at the start of the bytes, closed in every program we start but where it is passed on. Whoever gets
-    /// it closes it.
+    /// A descriptor at the start of the bytes; whoever gets it closes it.
+    ///
     /// - Throws: `Errno`.
     static func containing(_ bytes: [UInt8]) throws -> FileDescriptor {
         let name = "/document-\(UInt64.random(in: 0 ... .max))"

@@ -1,9 +1,8 @@
 /// Who made a PDF file: said without the version, which is nobody's business and tells which holes to try.
 enum PDFProducer {
     private static let name = Array("WeasyPrint ".utf8)
-    /// In the information dictionary and in the metadata; nowhere else, since all texts of a page are compressed or
-    /// written as glyphs.
-    private static let places = [Array("/Producer (".utf8), Array("<pdf:Producer>".utf8)]
+    /// In the information dictionary and in the metadata; the texts of a page are written as glyphs.
+    private static let places = [Array("/Producer (".utf8), Array("pdf:Producer=\"".utf8)]
 
     /// The file with spaces in place of the version: a file of the same length, whose table of offsets still holds.
     static func withoutVersion(_ pdf: [UInt8]) -> [UInt8] {

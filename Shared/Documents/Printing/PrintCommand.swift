@@ -44,7 +44,9 @@ struct PrintCommand {
         )
     }
 
-    /// It replaces itself by the program, which keeps its number. Where it is missing, the other limits hold alone.
+    /// The limiter replaces itself by the program, which keeps its number.
+    ///
+    /// Where it is missing, the other limits hold alone.
     private var limits: [String] {
         guard access(Self.limiter, X_OK) == 0 else { return [] }
         return [Self.limiter, "--as=\(memory)", "--core=0"]

@@ -1,13 +1,15 @@
 /// What one print may take, each with its reason.
 public struct PrintLimits: Hashable, Sendable {
-    /// Forty pages of table take some ten seconds on an old core; nobody waits longer than twenty for a page.
+    /// Eighty pages of table take some fifteen seconds, two pages one; nobody waits longer for a page.
     public var time: Duration
-    /// Bytes of HTML: a table of some two hundred pages, beyond what can be printed in the time.
+    /// Bytes of HTML: several times what can be printed in the time, so that nobody needs more.
     public var input: Int
-    /// Bytes of PDF: a hundred times that of a report, whose fonts are subsets.
+    /// Bytes of PDF: ten times that of eighty pages, whose fonts are subsets.
     public var output: Int
-    /// Bytes of address space. Python, Pango and the fonts map some 300 MiB, forty pages of table 500; what wants
-    /// more than four times that is caught before the machine swaps.
+    /// Bytes of address space.
+    ///
+    /// Python, Pango and the fonts map some 250 MiB, eighty pages of table 570. What wants more than three times that is
+    /// ended before the machine swaps.
     public var memory: Int
     /// How many may wait for the one that prints: with the time of each, whoever is last waits a minute and a half.
     public var waiting: Int
