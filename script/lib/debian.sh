@@ -39,6 +39,21 @@ Install them as root, then run this again:
   install_packages "${missing[@]}"
 }
 
+# Installs packages that the system can do without, as root; says what they are for, otherwise.
+wish_packages() {
+  local purpose=$1 missing
+  shift
+  mapfile -t missing < <(missing_packages "$@")
+  if ((${#missing[@]} == 0)); then
+    return
+  fi
+  if ((EUID != 0)); then
+    say "$purpose ${missing[*]}; all else works without."
+    return
+  fi
+  install_packages "${missing[@]}"
+}
+
 install_packages() {
   say "Installing $*"
   keep_debian_from_making_a_cluster "$@"

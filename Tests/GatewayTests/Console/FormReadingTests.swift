@@ -1,4 +1,5 @@
 import JSONSchema
+import RPC
 import Testing
 import Values
 

@@ -1,4 +1,7 @@
+import HTTPTypes
+import HummingbirdCore
 import Testing
+import Values
 
 @testable import Gateway
 

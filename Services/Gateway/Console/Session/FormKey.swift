@@ -17,7 +17,7 @@ struct FormKey: Sendable {
 
     /// A form's key as it came back; nil where this session has not given it out.
     init?(text: String?, of session: SessionToken) throws {
-        let parts = (text ?? "").split(separator: ".")
+        let parts = (text ?? "").split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let proof = Hex.decode(String(parts[1])) else { return nil }
         let random = String(parts[0])
         let key = Array(session.text.utf8)

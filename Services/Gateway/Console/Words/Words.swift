@@ -1,7 +1,7 @@
 import Mustache
 import Values
 
-/// The console's texts in one language, as templates ask for them: `{{t.nav_tree}}`.
+/// The console's texts in one language, as templates ask for them: `{{t.nav_nodes}}`.
 struct Words: MustacheParent, Sendable {
     let language: Language
 
