@@ -49,12 +49,16 @@ func shared(
 }
 
 /// An executable of Services, under a product's name in small letters.
-func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func service(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
     .executableTarget(
         name: name,
         dependencies: dependencies,
         path: "Services/\(name)",
-        exclude: ["README.md"],
+        exclude: ["README.md"] + exclude,
         swiftSettings: strict
     )
 }
@@ -163,7 +167,8 @@ let package = Package(
                 "Values",
                 "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
                 mustache, nioCore,
-            ]
+            ],
+            exclude: ["Console/README.md"]
         ),
         service(
             "Funding",

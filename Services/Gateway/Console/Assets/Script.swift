@@ -41,6 +41,9 @@ enum Script {
             if (search) { event.preventDefault(); search.focus(); search.select(); }
           }
         });
+        // On small screens the menu moves: to where one is.
+        var current = document.querySelector('.menu [aria-current]');
+        if (current) { current.parentElement.parentElement.scrollLeft = current.offsetLeft - 16; }
         // What is wrong with a form is read first.
         var errors = document.getElementById('errors');
         if (errors) { errors.focus(); }

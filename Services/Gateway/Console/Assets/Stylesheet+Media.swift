@@ -10,6 +10,7 @@ extension Stylesheet {
           main { padding: calc(2 * var(--step)); }
           .table-frame { overflow-x: auto; }
           table.sticky thead { position: static; }
+          .table-frame caption .unit { display: block; float: none; }
           .source > .panel { position: static; width: auto; min-width: 14rem; max-width: none; box-shadow: none; }
           .deadline, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
           .top-search { order: 9; flex-basis: 100%; max-width: none; }
@@ -32,6 +33,8 @@ extension Stylesheet {
           .table-frame table { font-size: 9pt; }
           table.sticky thead { position: static; display: table-header-group; }
           .table-frame { overflow: visible; }
+          .table-frame .wide, .table-frame thead th.number { width: auto; min-width: 0; }
+          a[href*="/enter/"] { display: none; }
           .table-frame th, .table-frame td, .table-frame thead th { border: 0.5pt solid #000; background: none; }
           .table-frame tr, .card, .deadline, .place-card { break-inside: avoid; }
           .source > summary { text-decoration: none; }
