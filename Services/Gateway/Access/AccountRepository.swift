@@ -26,6 +26,18 @@ struct AccountRepository: Sendable {
         }
     }
 
+    /// The name of whoever has or had an account; nil where there was none.
+    func displayName(
+        of userID: Int64,
+        deadline: ContinuousClock.Instant
+    ) async throws -> String? {
+        let rows = try await database.query(
+            "SELECT display_name FROM access.users WHERE user_id = \(userID)",
+            deadline: deadline
+        )
+        return try rows.first(as: String.self)
+    }
+
     /// An account to be written, with its password's hash.
     struct New: Sendable {
         let username: String

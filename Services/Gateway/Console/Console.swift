@@ -17,7 +17,12 @@ struct Console: Sendable {
 
     init(relay: Relay, signIn: SignIn, clock: any BusinessClock, logger: Logger) throws {
         maker = PageMaker(renderer: try Renderer(templates: Templates.all), assets: try Assets())
-        door = VisitDoor(relay: relay, identity: relay.identity, clock: clock)
+        door = VisitDoor(
+            relay: relay,
+            identity: relay.identity,
+            names: PrincipalNames(accounts: signIn.accounts),
+            clock: clock
+        )
         sessions = ConsoleSessions(signIn: signIn, identity: relay.identity, maker: maker)
         glanceFiles = GlanceFiles(door: door, printer: PDFPrinter(), logger: logger)
     }
@@ -49,7 +54,7 @@ struct Console: Sendable {
                 visit = try await door.open(request, context)
             } catch let error as RPCError where error.code == .unauthenticated {
                 let language = LanguageCookie.language(of: request)
-                return sessions.show(to: request.uri.path, kept: body.text, in: language)
+                return sessions.show(to: request.uri.string, kept: body.text, in: language)
             }
             return try await submit(P.self, body, visit)
         }

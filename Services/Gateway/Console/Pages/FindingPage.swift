@@ -29,6 +29,7 @@ enum FindingPage: FormPage {
         let plan = try visit.plan
         let item = try await finding(of: plan, for: visit)
         let node = item.nodeCode
+        let acknowledged = try await acknowledged(item.acknowledgement, for: visit)
         return PageContent(
             title: item.kind.name[visit.language],
             menu: .findings,
@@ -37,12 +38,7 @@ enum FindingPage: FormPage {
                 kind: item.kind.name[visit.language],
                 finding: FindingView(item, of: plan, in: visit.language),
                 node: node.map { Link(text: $0.text, path: Paths.node($0, of: plan)) },
-                acknowledged: item.acknowledgement.map { acknowledged in
-                    Sentences.acknowledged(
-                        by: acknowledged.acknowledgedBy,
-                        at: acknowledged.acknowledgedAt
-                    )[visit.language]
-                },
+                acknowledged: acknowledged,
                 form: visit.may(.findingAcknowledge) ? form(item, draft, for: visit) : nil
             )
         )
@@ -60,6 +56,17 @@ enum FindingPage: FormPage {
             for: visit
         )
         return Paths.plan(plan, "findings") + "?done=yes#\(visit.parameters["finding"] ?? "")"
+    }
+
+    /// Who has acknowledged it, and when.
+    private static func acknowledged(
+        _ acknowledgement: FindingAcknowledgement?,
+        for visit: Visit
+    ) async throws -> String? {
+        guard let acknowledgement else { return nil }
+        let name = try await visit.names.name(of: acknowledgement.acknowledgedBy)
+        let sentence = Sentences.acknowledged(by: name, at: acknowledgement.acknowledgedAt)
+        return sentence[visit.language]
     }
 
     private static func finding(

@@ -5,6 +5,7 @@ import Values
 /// One look at one page: who looks, in which language, at which moment, and what the address says.
 struct Visit: Sendable {
     let relay: Relay
+    let names: PrincipalNames
     let account: Account
     let session: SessionToken
     let language: Language

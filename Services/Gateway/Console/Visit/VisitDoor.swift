@@ -7,6 +7,7 @@ import Values
 struct VisitDoor: Sendable {
     let relay: Relay
     let identity: Identity
+    let names: PrincipalNames
     let clock: any BusinessClock
 
     /// - Throws: ``RPCError`` `UNAUTHENTICATED` where nobody is signed in.
@@ -18,6 +19,7 @@ struct VisitDoor: Sendable {
         let language = LanguageCookie.language(of: request)
         return Visit(
             relay: relay,
+            names: names,
             account: account,
             session: session,
             language: language,

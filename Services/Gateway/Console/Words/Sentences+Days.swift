@@ -74,7 +74,8 @@ extension Sentences {
     }
 
     static func units(of name: String) -> LocalizedText {
-        LocalizedText(vi: "Địa bàn: \(name)", en: "Units: \(name)")
+        let inText = name.prefix(1).lowercased() + name.dropFirst()
+        return LocalizedText(vi: "Địa bàn \(inText)", en: "Units of \(name)")
     }
 
     static func unitsOn(_ day: CalendarDate) -> LocalizedText {
