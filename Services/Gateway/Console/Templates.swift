@@ -30,6 +30,7 @@ enum Templates {
         AmountView.name: AmountView.template,
         ChartView.name: ChartView.template,
         "count": NodesPage.countTemplate,
+        DayFilter.name: DayFilter.template,
         DeadlineView.name: DeadlineView.template,
         FaultPages.name: FaultPages.template,
         "field": FieldView.template,

@@ -1,3 +1,4 @@
+import Catalogue
 import Values
 
 /// A figure that says where it comes from: the plan's own words and their line, or how it was computed, one press away.
@@ -17,22 +18,22 @@ struct SourceView {
 
     /// A figure that stands in the plan.
     init(_ text: String, words: String, line: Int, lastLine: Int? = nil, in language: Language) {
+        self.init(text, words: words, place: Sentences.place(line, lastLine)[language])
+    }
+
+    init(_ text: String, _ quoted: some Quoted, in language: Language) {
         self.init(
             text,
-            words: words,
-            place: Sentences.place(line, lastLine)[language]
+            words: quoted.words,
+            line: quoted.line,
+            lastLine: quoted.lastLine,
+            in: language
         )
     }
 
     /// Long texts stand as they are, and have their line beside them to press.
-    init(line: Int, lastLine: Int?, words: String, in language: Language) {
-        self.init(
-            Sentences.line(line)[language],
-            words: words,
-            line: line,
-            lastLine: lastLine,
-            in: language
-        )
+    init(lineOf quoted: some Quoted, in language: Language) {
+        self.init(Sentences.line(quoted.line)[language], quoted, in: language)
     }
 
     static let name = "source"

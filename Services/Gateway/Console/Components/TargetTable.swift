@@ -53,13 +53,7 @@ extension TargetTable.Row {
         code = target.code.text
         id = target.code.text
         name = target.name
-        value = SourceView(
-            target.printedValue[language],
-            words: target.words,
-            line: target.line,
-            lastLine: target.lastLine,
-            in: language
-        )
+        value = SourceView(target.printedValue[language], target, in: language)
         timing = target.timing.name[language]
         node = target.node.map { Link(text: $0.text, path: Paths.node($0, of: plan)) }
         baseline = item.baseline.map { fact in

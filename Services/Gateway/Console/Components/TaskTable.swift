@@ -43,12 +43,7 @@ struct TaskTable {
                 quantity: task.printedQuantity?[language] ?? "–",
                 nature: task.readAsNature?.name[language] ?? "",
                 aims: item.aimNames.joined(separator: "; "),
-                words: SourceView(
-                    line: task.line,
-                    lastLine: task.lastLine,
-                    words: task.words,
-                    in: language
-                )
+                words: SourceView(lineOf: task, in: language)
             )
         }
     }

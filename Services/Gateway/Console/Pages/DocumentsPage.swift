@@ -15,7 +15,7 @@ enum DocumentsPage: Page {
         let signatory: String
         let version: SourceView?
         let objectives: [SourceView]
-        let rules: [NodePage.RuleView]
+        let rules: [RuleView]
         let solutions: [SourceView]
         let citations: [CitationView]
         let annexes: [AnnexView]
@@ -65,15 +65,6 @@ extension DocumentsPage.View {
         for visit: Visit
     ) {
         let (cover, language) = (reply.cover, visit.language)
-        func quoted(_ text: String, _ quoted: some Quoted) -> SourceView {
-            SourceView(
-                text,
-                words: quoted.words,
-                line: quoted.line,
-                lastLine: quoted.lastLine,
-                in: language
-            )
-        }
         title = cover.title
         number = cover.number.map { number in
             [number, cover.date?.numeric].compactMap { $0 }.joined(separator: ", ")
@@ -83,16 +74,12 @@ extension DocumentsPage.View {
             ? Paths.plan(plan, "enter", MissingKind.planNumber.rawValue, plan.text) : nil
         signatory = [cover.signatoryCapacity, cover.signatoryName].compactMap { $0 }
             .joined(separator: ", ")
-        version = cover.version.map { quoted(Sentences.version($0)[language], $0) }
-        objectives = reply.objectives.map { quoted("\($0.code)", $0) }
-        self.rules = rules.map { rule in
-            NodePage.RuleView(
-                kind: rule.kind.name[language],
-                text: rule.text,
-                words: quoted(Sentences.line(rule.line)[language], rule)
-            )
+        version = cover.version.map {
+            SourceView(Sentences.version($0)[language], $0, in: language)
         }
-        solutions = reply.solutions.map { quoted("\($0.number)", $0) }
+        objectives = reply.objectives.map { SourceView("\($0.code)", $0, in: language) }
+        self.rules = rules.map { RuleView($0, in: language) }
+        solutions = reply.solutions.map { SourceView("\($0.number)", $0, in: language) }
         citations = reply.citations.map { item in
             DocumentsPage.CitationView(
                 kind: item.document?.kind ?? "",
@@ -100,20 +87,20 @@ extension DocumentsPage.View {
                 date: item.document?.date?.numeric ?? "",
                 issuer: item.document?.issuer ?? "",
                 subject: item.citation.subject ?? "",
-                words: quoted(Sentences.line(item.citation.line)[language], item.citation)
+                words: SourceView(lineOf: item.citation, in: language)
             )
         }
         annexes = reply.annexes.map { annex in
             let isThere = annex.rows != nil
             return DocumentsPage.AnnexView(
-                title: quoted(annex.title, annex),
+                title: SourceView(annex.title, annex, in: language),
                 state: TagView(
                     isThere ? .good : .warning,
                     visit.words[isThere ? "annex_there" : "annex_missing"]
                 )
             )
         }
-        recipients = reply.recipients.map { quoted("", $0) }
+        recipients = reply.recipients.map { SourceView("", $0, in: language) }
         corrections = reply.corrections.map { correction in
             DocumentsPage.CorrectionView(
                 printed: correction.printed,

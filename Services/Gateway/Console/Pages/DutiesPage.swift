@@ -9,8 +9,7 @@ enum DutiesPage: Page {
     static let path = "/plans/{plan}/duties"
 
     struct View {
-        let on: String
-        let dayFault: String?
+        let day: DayFilter
         let duties: [Duty]
         let year: String
         let deadlines: [DeadlineView]
@@ -30,12 +29,7 @@ enum DutiesPage: Page {
     }
 
     static let template = """
-        <form class="filter" action="" method="get">
-        <label for="on">{{t.duties_on}}</label>
-        <input id="on" name="on" class="short" value="{{page.on}}" inputmode="numeric" placeholder="dd/mm/yyyy"{{#page.dayFault}} aria-invalid="true" aria-describedby="on-error"{{/page.dayFault}}>
-        <button>{{t.show}}</button>
-        {{#page.dayFault}}<p class="error" id="on-error">{{.}}</p>{{/page.dayFault}}
-        </form>
+        {{#page.day}}{{>day-filter}}{{/page.day}}
         <div class="table-frame" role="region" aria-label="{{t.duties_title}}" tabindex="0">
         <table class="sticky"><caption class="hidden">{{t.duties_title}}</caption>
         <thead><tr><th scope="col" class="wide">{{t.organization}}</th><th scope="col">{{t.role}}</th><th scope="col">{{t.duties}}</th></tr></thead>
@@ -60,8 +54,7 @@ enum DutiesPage: Page {
             title: visit.words["duties_title"],
             menu: .duties,
             view: View(
-                on: day.typed,
-                dayFault: day.fault,
+                day: DayFilter(visit.words["duties_on"], day),
                 duties: try await duties.map { Duty($0, of: plan, for: visit) },
                 year: String(year.year),
                 deadlines: try await deadlines.map { DeadlineView($0, of: plan, for: visit) },
@@ -96,13 +89,7 @@ extension DutiesPage.Duty {
                 }
             } : nil
         words = duty.duties.map {
-            SourceView(
-                $0.code.text,
-                words: $0.words,
-                line: $0.line,
-                lastLine: $0.lastLine,
-                in: language
-            )
+            SourceView($0.code.text, $0, in: language)
         }
         count = Sentences.dutyCount(duty.duties.count)[language]
     }

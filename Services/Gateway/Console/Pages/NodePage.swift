@@ -38,12 +38,6 @@ enum NodePage: Page {
         let enterPath: String?
     }
 
-    struct RuleView {
-        let kind: String
-        let text: String
-        let words: SourceView
-    }
-
     struct LeadView {
         let name: String
         let note: String
@@ -115,10 +109,11 @@ private struct NodeReading {
             Link(text: "\($0.code). \($0.title)", path: Paths.node($0.code, of: plan))
         }
         let objectives = (document.value?.objectives ?? []).filter { $0.node == node.code }.map {
-            SourceView("", words: $0.words, line: $0.line, lastLine: $0.lastLine, in: language)
+            SourceView("", $0, in: language)
         }
         let (tasks, targets) = (tasks.value?.items ?? [], targets.value?.items ?? [])
-        let (rules, leads) = (ruleViews, leadViews)
+        let rules = (rules.value?.items ?? []).map { RuleView($0, in: language) }
+        let leads = leadViews
         return NodePage.View(
             level: node.level.name[language],
             status: status,
@@ -160,21 +155,6 @@ private struct NodeReading {
             decision: node.statusFact.map { Sentences.since($0.validFrom, $0.document)[language] },
             enterPath: visit.may(.factEnter) ? enter(.nodeStatus) : nil
         )
-    }
-
-    private var ruleViews: [NodePage.RuleView] {
-        (rules.value?.items ?? []).map { rule in
-            NodePage.RuleView(
-                kind: rule.kind.name[language],
-                text: rule.text,
-                words: SourceView(
-                    line: rule.line,
-                    lastLine: rule.lastLine,
-                    words: rule.words,
-                    in: language
-                )
-            )
-        }
     }
 
     private var leadViews: [NodePage.LeadView] {

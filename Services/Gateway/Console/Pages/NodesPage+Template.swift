@@ -1,11 +1,6 @@
 extension NodesPage {
     static let template = """
-        <form class="filter" action="" method="get">
-        <label for="on">{{t.nodes_on}}</label>
-        <input id="on" name="on" class="short" value="{{page.on}}" inputmode="numeric" placeholder="dd/mm/yyyy"{{#page.dayFault}} aria-invalid="true" aria-describedby="on-error"{{/page.dayFault}}>
-        <button>{{t.show}}</button>
-        {{#page.dayFault}}<p class="error" id="on-error">{{.}}</p>{{/page.dayFault}}
-        </form>
+        {{#page.day}}{{>day-filter}}{{/page.day}}
         <div class="table-frame" role="region" aria-label="{{t.nodes_title}}" tabindex="0">
         <table class="sticky">
         <caption>{{t.nodes_caption}} <span class="unit">{{t.unit_millions}}</span></caption>

@@ -9,8 +9,7 @@ enum NodesPage: Page {
     static let path = "/plans/{plan}/nodes"
 
     struct View {
-        let on: String
-        let dayFault: String?
+        let day: DayFilter
         let natures: [Nature]
         let rows: [Row]
         let unitsPath: String
@@ -60,8 +59,7 @@ enum NodesPage: Page {
             title: visit.words["nodes_title"],
             menu: .nodes,
             view: View(
-                on: day.typed,
-                dayFault: day.fault,
+                day: DayFilter(visit.words["nodes_on"], day),
                 natures: rows.natures.map { Nature(text: $0.name[visit.language]) },
                 rows: [rows.whole(visit.words["whole_plan"])] + (try await nodes).map(rows.row),
                 unitsPath: Paths.plan(plan, "units")

@@ -1,12 +1,7 @@
 extension UnitsPage {
     static let template = """
         <p class="lead">{{page.summary}}</p>
-        <form class="filter" action="" method="get">
-        <label for="on">{{t.units_on}}</label>
-        <input id="on" name="on" class="short" value="{{page.on}}" inputmode="numeric" placeholder="dd/mm/yyyy"{{#page.dayFault}} aria-invalid="true" aria-describedby="on-error"{{/page.dayFault}}>
-        <button>{{t.show}}</button>
-        {{#page.dayFault}}<p class="error" id="on-error">{{.}}</p>{{/page.dayFault}}
-        </form>
+        {{#page.day}}{{>day-filter}}{{/page.day}}
         <section><h2>{{page.title}}</h2>
         {{#page.isEmpty}}<p class="empty">{{t.units_none}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}<div class="table-frame" role="region" aria-label="{{page.title}}" tabindex="0">

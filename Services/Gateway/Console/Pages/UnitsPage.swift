@@ -9,8 +9,7 @@ enum UnitsPage: Page {
 
     struct View {
         let summary: String
-        let on: String
-        let dayFault: String?
+        let day: DayFilter
         let title: String
         let rows: [Row]
         let isEmpty: Bool
@@ -60,8 +59,7 @@ enum UnitsPage: Page {
             menu: .units,
             view: View(
                 summary: history.summary(first: first, name: cover.unitName),
-                on: day.typed,
-                dayFault: day.fault,
+                day: DayFilter(visit.words["units_on"], day),
                 title: Sentences.unitsOn(day.date)[visit.language],
                 rows: rows,
                 isEmpty: rows.isEmpty,
