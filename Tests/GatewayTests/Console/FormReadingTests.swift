@@ -8,7 +8,7 @@ import Values
 @Suite("A form as a request")
 struct FormReadingTests {
     private let fields = [
-        FormField("status", "", .choice([])),
+        FormField("status", "", .choice([.init(value: "funded", text: "")])),
         FormField("valid_from", "", .date),
         FormField("document.number", "", .line(200)),
         FormField("document.date", "", .date),
@@ -41,8 +41,9 @@ struct FormReadingTests {
 
     @Test("all that cannot be read is named at once")
     func refusals() throws {
-        let violations = try reading("valid_from=2023&document.date=x&value=12.5").violations
-        #expect(violations.map(\.field) == ["valid_from", "document.date", "value"])
+        let violations = try reading("status=gold&valid_from=2023&document.date=x&value=12.5")
+            .violations
+        #expect(violations.map(\.field) == ["status", "valid_from", "document.date", "value"])
     }
 
     @Test("text comes composed, whatever keyboard it was typed on")

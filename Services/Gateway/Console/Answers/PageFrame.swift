@@ -6,6 +6,8 @@ struct PageFrame {
     let title: String
     /// Absent where the page brings a heading of its own.
     let heading: String?
+    /// Absent where it is the page's.
+    let headingLanguage: String?
     let stylesheets: [Stylesheet]
     let script: String
     let icon: String

@@ -55,6 +55,7 @@ struct PageMaker: Sendable {
             language: language.rawValue,
             title: content.title,
             heading: content.hasOwnHeading ? nil : content.title,
+            headingLanguage: content.isTitleFromPlan ? Language.vi.rawValue : nil,
             stylesheets: ([assets.stylesheet]
                 + (content.needsDocumentStyle ? [assets.document] : []))
                 .map { PageFrame.Stylesheet(path: $0.path) },

@@ -9,6 +9,9 @@ extension Stylesheet {
           .menu a[aria-current] { border-bottom-color: var(--main); }
           main { padding: calc(2 * var(--step)); }
           .table-frame { overflow-x: auto; }
+          .table-frame table.sticky { min-width: 46rem; }
+          .table-frame thead th { min-width: 5.5rem; }
+          .table-frame thead th:first-child { min-width: 0; }
           table.sticky thead { position: static; }
           .table-frame caption .unit { display: block; float: none; }
           .source > .panel { position: static; width: auto; min-width: 14rem; max-width: none; box-shadow: none; }

@@ -36,7 +36,8 @@ extension Stylesheet {
         .facts dd { margin: 0; }
         .choices a { display: inline-block; margin: 0 0.25em 0.25em 0; padding: 0.15em 0.75em; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
         .choices a[aria-current] { color: #fff; background: var(--main); border-color: var(--main); }
-        .links li, .sources li, .quotes li { margin-bottom: calc(0.5 * var(--step)); }
+        .links li, .quotes li { margin-bottom: calc(0.5 * var(--step)); }
+        .sources li { padding: 2px 0; margin-bottom: calc(0.5 * var(--step)); }
         .quote-code { font-weight: 600; }
         blockquote { margin: 0; padding-left: calc(2 * var(--step)); border-left: 4px solid var(--line); }
 

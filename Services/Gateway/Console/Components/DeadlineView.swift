@@ -24,10 +24,10 @@ struct DeadlineView {
 
     static let template = """
         <li class="deadline"><p class="deadline-day">{{day}} {{#.left}}{{>tag}}{{/.left}}</p>
-        <div><p><b>{{name}}</b></p><p class="hint">{{who}}</p>
+        <div><p lang="vi"><b>{{name}}</b></p><p class="hint">{{who}}</p>
         {{#.source}}{{>source}}{{/.source}}{{^.source}}<p class="hint">{{origin}}</p>{{/.source}}
-        {{#.note}}<p class="hint">{{.}}</p>{{/.note}}
-        {{#.isUnclear}}<p>{{t.readings}}</p><ol>{{#.readings}}<li>{{text}}</li>{{/.readings}}</ol>{{/.isUnclear}}
+        {{#.note}}<p class="hint" lang="vi">{{.}}</p>{{/.note}}
+        {{#.isUnclear}}<p>{{t.readings}}</p><ol>{{#.readings}}<li lang="vi">{{text}}</li>{{/.readings}}</ol>{{/.isUnclear}}
         {{#.enterPath}}<p><a href="{{.}}">{{t.enter_internal_deadline}}</a></p>{{/.enterPath}}</div></li>
 
         """

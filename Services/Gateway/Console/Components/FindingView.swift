@@ -34,7 +34,7 @@ struct FindingView {
         """
 
     static let placeTemplate = """
-        <div class="place-card"><h3>{{label}}</h3>{{#.value}}<p class="place-value">{{.}}</p>{{/.value}}<q>{{words}}</q><p class="place">{{line}}</p></div>
+        <div class="place-card"><h3>{{label}}</h3>{{#.value}}<p class="place-value">{{.}}</p>{{/.value}}<q lang="vi">{{words}}</q><p class="place">{{line}}</p></div>
         """
 
     init(_ item: PlanFindingItem, of plan: PlanCode, in language: Language) {

@@ -17,7 +17,7 @@ enum Layout {
         <a class="skip" href="#main">{{t.skip_to_content}}</a>
         <header class="top">
         <a class="brand" href="/">{{t.product}}</a>
-        {{#page.plan}}<a class="top-plan" href="{{path}}">{{name}}</a>
+        {{#page.plan}}<a class="top-plan" href="{{path}}" lang="vi">{{name}}</a>
         <form class="top-search" action="{{searchPath}}" role="search">
         <label class="hidden" for="q">{{t.search_label}}</label>
         <input id="q" name="q" type="search" value="{{searched}}" placeholder="{{t.search_hint}}" maxlength="100" autocomplete="off">
@@ -43,7 +43,7 @@ enum Layout {
         {{#page.crumbs}}<li><a href="{{path}}">{{text}}</a></li>
         {{/page.crumbs}}</ol></nav>{{/page.hasCrumbs}}
         {{#page.notice}}<p class="notice notice-{{kind}}" role="status">{{text}}</p>{{/page.notice}}
-        {{#page.heading}}<h1>{{page.heading}}</h1>{{/page.heading}}
+        {{#page.heading}}<h1{{#page.headingLanguage}} lang="{{.}}"{{/page.headingLanguage}}>{{page.heading}}</h1>{{/page.heading}}
         {{{page.main}}}
         </main>
         </div>

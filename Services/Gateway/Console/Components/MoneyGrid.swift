@@ -42,7 +42,7 @@ struct MoneyGrid {
         </thead>
         <tbody>
         {{#.rows}}<tr class="level-{{level}}"><td class="code">{{code}}</td>
-        <th scope="row">{{#.path}}<a href="{{.}}">{{title}}</a>{{/.path}}{{^.path}}{{title}}{{/.path}}{{#.status}} {{>tag}}{{/.status}}</th>
+        <th scope="row">{{#.path}}<a href="{{.}}" lang="vi">{{title}}</a>{{/.path}}{{^.path}}{{title}}{{/.path}}{{#.status}} {{>tag}}{{/.status}}</th>
         {{#.amounts}}{{>amount}}{{/.amounts}}</tr>
         {{/.rows}}</tbody>
         </table>

@@ -40,7 +40,7 @@ struct SourceView {
 
     static let template = """
         <details class="source"><summary>{{.text}}<span class="hidden">, {{t.source}}</span></summary>\
-        <div class="panel">{{#.words}}<q>{{.}}</q>{{/.words}}{{#.place}}<p class="place">{{.}}</p>{{/.place}}\
+        <div class="panel">{{#.words}}<q lang="vi">{{.}}</q>{{/.words}}{{#.place}}<p class="place">{{.}}</p>{{/.place}}\
         {{#.note}}<p>{{.}}</p>{{/.note}}</div></details>
         """
 }

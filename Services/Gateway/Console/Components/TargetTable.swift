@@ -30,7 +30,7 @@ struct TargetTable {
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.target}}</th><th scope="col">{{t.target_value}}</th>
         <th scope="col">{{t.timing}}</th><th scope="col">{{t.baseline}}</th><th scope="col">{{t.stated_at}}</th></tr></thead>
         <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td>
-        <td>{{name}}{{#.conflicts}} <a class="tag tag-warning" href="{{path}}">{{text}}</a>{{/.conflicts}}</td>
+        <td><span lang="vi">{{name}}</span>{{#.conflicts}} <a class="tag tag-warning" href="{{path}}">{{text}}</a>{{/.conflicts}}</td>
         <td>{{#.value}}{{>source}}{{/.value}}</td><td>{{timing}}</td>
         <td>{{#.baseline}}{{.}} {{/.baseline}}{{#.enterBaseline}}<a href="{{.}}">{{#baseline}}{{t.change}}{{/baseline}}{{^baseline}}{{t.enter}}{{/baseline}}</a>{{/.enterBaseline}}</td>
         <td>{{#.node}}<a href="{{.path}}">{{.text}}</a>{{/.node}}{{^.node}}{{t.whole_plan}}{{/.node}}</td></tr>

@@ -56,7 +56,12 @@ struct FormField: Sendable {
     func json(_ body: FormBody, in language: Language) throws(Refused) -> JSONValue? {
         guard let text = body.typed(name) else { return nil }
         switch kind {
-        case .line, .area, .choice: return .string(text)
+        case .line, .area: return .string(text)
+        case .choice(let options):
+            guard options.contains(where: { $0.value == text }) else {
+                throw Refused(TypedFault.choice)
+            }
+            return .string(text)
         case .confirm: return .bool(true)
         case .date:
             guard let day = CalendarDate(typed: text) else { throw Refused(TypedFault.date) }

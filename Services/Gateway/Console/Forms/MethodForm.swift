@@ -29,10 +29,8 @@ struct MethodForm: Sendable {
         let reading = FormReading(fields, draft.body, fixed: fixed, in: visit.language)
         let composed = schema.compose(parameters: parameters, body: reading.node)
         let found = (composed.violations + schema.violations(in: composed.node)).map(Violation.init)
-        // What cannot be read is not also missing.
-        let refused = Set(reading.violations.map(\.field))
-        let violations = reading.violations + found.filter { !refused.contains($0.field) }
-        guard violations.isEmpty else { throw RPCError.invalid(violations.map(\.saidToPeople)) }
+        let violations = (reading.violations + found).firstOfEachField.map(\.saidToPeople)
+        guard violations.isEmpty else { throw RPCError.invalid(violations) }
         let call = Call(
             method: contract.name,
             deadline: contract.timeLimit.map { .now + $0 },
@@ -93,6 +91,14 @@ struct FormReading {
             return (String(name), object(inner))
         }
         return JSONNode(members: members)
+    }
+}
+
+extension [Violation] {
+    /// One a field: what cannot be read is not also missing, and what is too long not also of a wrong form.
+    fileprivate var firstOfEachField: [Violation] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.field).inserted }
     }
 }
 

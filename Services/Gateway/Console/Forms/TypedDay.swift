@@ -28,6 +28,10 @@ enum TypedFault {
         vi: "Phải là ngày có thật của mọi năm, viết dạng ngày/tháng, ví dụ 15/11.",
         en: "Must be a real day of every year, as day/month, such as 15/11."
     )
+    static let choice = LocalizedText(
+        vi: "Hãy chọn một mục trong danh sách.",
+        en: "Choose one of the list."
+    )
     static let number = LocalizedText(
         vi: "Phải là số, phần thập phân sau dấu phẩy, ví dụ 12,5.",
         en: "Must be a number, such as 12.5."

@@ -1,7 +1,7 @@
 extension DocumentsPage {
     static let template = """
         <dl class="facts">
-        <div><dt>{{t.plan_name}}</dt><dd>{{page.title}}</dd></div>
+        <div><dt>{{t.plan_name}}</dt><dd lang="vi">{{page.title}}</dd></div>
         <div><dt>{{t.number_and_date}}</dt><dd>{{#page.number}}{{.}}{{/page.number}}{{^page.number}}{{t.none_yet}}{{/page.number}} {{#page.enterNumber}}<a href="{{.}}">{{#page.number}}{{t.change}}{{/page.number}}{{^page.number}}{{t.enter}}{{/page.number}}</a>{{/page.enterNumber}}</dd></div>
         <div><dt>{{t.signatory}}</dt><dd>{{page.signatory}}</dd></div>
         {{#page.version}}<div><dt>{{t.plan_version}}</dt><dd>{{>source}}</dd></div>{{/page.version}}
@@ -16,7 +16,7 @@ extension DocumentsPage {
         <div class="table-frame" role="region" aria-label="{{t.citations}}" tabindex="0">
         <table><caption class="hidden">{{t.citations}}</caption>
         <thead><tr><th scope="col">{{t.document_kind}}</th><th scope="col">{{t.document_number}}</th><th scope="col">{{t.document_date}}</th><th scope="col">{{t.document_issuer}}</th><th scope="col" class="wide">{{t.document_subject}}</th><th scope="col">{{t.plan_words}}</th></tr></thead>
-        <tbody>{{#page.citations}}<tr><td>{{kind}}</td><td>{{number}}</td><td>{{date}}</td><td>{{issuer}}</td><td>{{subject}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
+        <tbody>{{#page.citations}}<tr><td>{{kind}}</td><td>{{number}}</td><td>{{date}}</td><td>{{issuer}}</td><td lang="vi">{{subject}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
         {{/page.citations}}</tbody></table></div></section>
         <section id="annexes"><h2>{{t.annexes}}</h2><ul class="quotes">
         {{#page.annexes}}<li>{{#.title}}{{>source}}{{/.title}} {{#.state}}{{>tag}}{{/.state}}</li>{{/page.annexes}}</ul></section>
@@ -31,6 +31,6 @@ extension DocumentsPage {
         """
 
     static let quoteTemplate = """
-        <span class="quote-code">{{.text}}</span> {{.words}} <span class="place">{{.place}}</span>
+        <span class="quote-code">{{.text}}</span> <span lang="vi">{{.words}}</span> <span class="place">{{.place}}</span>
         """
 }

@@ -33,7 +33,7 @@ enum DutiesPage: Page {
         <div class="table-frame" role="region" aria-label="{{t.duties_title}}" tabindex="0">
         <table class="sticky"><caption class="hidden">{{t.duties_title}}</caption>
         <thead><tr><th scope="col" class="wide">{{t.organization}}</th><th scope="col">{{t.role}}</th><th scope="col">{{t.duties}}</th></tr></thead>
-        <tbody>{{#page.duties}}<tr><th scope="row">{{name}}{{#.ended}} {{>tag}}{{/.ended}}{{#.decision}}<p class="hint">{{.}}</p>{{/.decision}}{{#.changePath}}<a href="{{.}}">{{t.change}}</a>{{/.changePath}}</th>
+        <tbody>{{#page.duties}}<tr><th scope="row"><span lang="vi">{{name}}</span>{{#.ended}} {{>tag}}{{/.ended}}{{#.decision}}<p class="hint">{{.}}</p>{{/.decision}}{{#.changePath}}<a href="{{.}}">{{t.change}}</a>{{/.changePath}}</th>
         <td>{{role}}{{#.node}} <a href="{{.path}}">{{.text}}</a>{{/.node}}</td>
         <td><details><summary>{{count}}</summary><ul class="sources">{{#.words}}<li>{{>source}}</li>{{/.words}}</ul></details></td></tr>
         {{/page.duties}}</tbody></table></div>

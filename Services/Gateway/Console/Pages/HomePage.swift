@@ -19,7 +19,7 @@ enum HomePage: Page {
     static let template = """
         {{#page.isEmpty}}<p class="empty">{{t.no_plans}}</p>{{/page.isEmpty}}
         <ul class="cards">
-        {{#page.plans}}<li class="card"><h2><a href="{{path}}">{{title}}</a></h2><p>{{issuer}}</p></li>
+        {{#page.plans}}<li class="card"><h2><a href="{{path}}" lang="vi">{{title}}</a></h2><p lang="vi">{{issuer}}</p></li>
         {{/page.plans}}</ul>
         """
 

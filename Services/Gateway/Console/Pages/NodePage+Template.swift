@@ -3,11 +3,11 @@ extension NodePage {
         <dl class="facts">
         <div><dt>{{t.level}}</dt><dd>{{page.level}}</dd></div>
         <div><dt>{{t.status}}</dt><dd>{{#page.status}}{{#.tag}}{{>tag}}{{/.tag}} {{#.words}}{{>source}}{{/.words}}{{#.decision}}{{.}}{{/.decision}} {{#.enterPath}}<a href="{{.}}">{{t.enter_decision}}</a>{{/.enterPath}}{{/page.status}}</dd></div>
-        <div><dt>{{t.lead_body}}</dt><dd>{{#page.leads}}<p>{{name}} <span class="hint">{{note}}</span></p>{{/page.leads}}{{^page.hasLeads}}{{t.none_yet}} {{/page.hasLeads}}{{#page.enterLead}}<a href="{{.}}">{{t.enter_decision}}</a>{{/page.enterLead}}</dd></div>
+        <div><dt>{{t.lead_body}}</dt><dd>{{#page.leads}}<p><span lang="vi">{{name}}</span> <span class="hint">{{note}}</span></p>{{/page.leads}}{{^page.hasLeads}}{{t.none_yet}} {{/page.hasLeads}}{{#page.enterLead}}<a href="{{.}}">{{t.enter_decision}}</a>{{/page.enterLead}}</dd></div>
         <div><dt>{{t.heading}}</dt><dd>{{#page.words}}{{>source}}{{/page.words}}</dd></div>
         </dl>
         {{#page.hasChildren}}<section><h2>{{t.children}}</h2><ul class="links">
-        {{#page.children}}<li><a href="{{path}}">{{text}}</a></li>
+        {{#page.children}}<li><a href="{{path}}" lang="vi">{{text}}</a></li>
         {{/page.children}}</ul></section>{{/page.hasChildren}}
         <section><h2>{{t.nav_money}}</h2>
         {{#page.money}}{{>node-money}}{{/page.money}}
@@ -27,7 +27,7 @@ extension NodePage {
         </section>
         {{#page.hasRules}}<section><h2>{{t.rules}}</h2>
         <div class="table-frame" role="region" aria-label="{{t.rules}}" tabindex="0"><table><caption class="hidden">{{t.rules}}</caption><thead><tr><th scope="col">{{t.rule_kind}}</th><th scope="col" class="wide">{{t.rule}}</th><th scope="col">{{t.plan_words}}</th></tr></thead><tbody>
-        {{#page.rules}}<tr><td>{{kind}}</td><td>{{text}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
+        {{#page.rules}}<tr><td>{{kind}}</td><td lang="vi">{{text}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
         {{/page.rules}}</tbody></table></div>
         </section>{{/page.hasRules}}
         """

@@ -48,6 +48,7 @@ enum NodePage: Page {
         let node = reading.node
         return PageContent(
             title: "\(node.code). \(node.title)",
+            isTitleFromPlan: true,
             menu: .nodes,
             crumbs: reading.crumbs,
             view: reading.view

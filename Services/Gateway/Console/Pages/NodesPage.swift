@@ -51,7 +51,11 @@ enum NodesPage: Page {
         let rows = NodeRows(
             money: figures,
             tasks: Dictionary(grouping: try await tasks, by: \.task.node).mapValues(\.count),
-            targets: Dictionary(grouping: try await targets, by: \.target.node).mapValues(\.count),
+            // As the page of targets counts them: what can be reached.
+            targets: Dictionary(
+                grouping: try await targets.filter { $0.target.kind != .unmeasured },
+                by: \.target.node
+            ).mapValues(\.count),
             duties: try await duties,
             mayEnter: visit.may(.factEnter)
         )

@@ -16,6 +16,8 @@ protocol Page: Sendable {
 /// What a page shows, and what its frame has to know of it.
 struct PageContent<View> {
     let title: String
+    /// Whether the title is the plan's own, and so Vietnamese in any language.
+    var isTitleFromPlan = false
     /// Whether the page has a heading of its own in place of its title.
     var hasOwnHeading = false
     /// Which entry of the menu it belongs to.

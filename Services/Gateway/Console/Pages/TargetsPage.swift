@@ -18,7 +18,7 @@ enum TargetsPage: Page {
 
     static let template = """
         <p class="lead">{{page.summary}}</p>
-        {{#page.groups}}<section><h2>{{title}}</h2>
+        {{#page.groups}}<section><h2 lang="vi">{{title}}</h2>
         {{#.table}}{{>target-table}}{{/.table}}
         </section>
         {{/page.groups}}
@@ -36,7 +36,8 @@ enum TargetsPage: Page {
                 summary: Sentences.targets(
                     reply.statementCount,
                     distinct: reply.distinctCount,
-                    numeric: reply.numericCount
+                    numeric: reply.numericCount,
+                    unmeasured: reply.items.count - reply.statementCount
                 )[visit.language],
                 groups: titles.map { title in
                     let table = TargetTable(

@@ -25,7 +25,7 @@ enum TasksPage: Page {
         <p class="choices">
         <a href="{{page.allPath}}"{{^page.isCounted}} aria-current="true"{{/page.isCounted}}>{{t.tasks_all}}</a>
         <a href="{{page.countedPath}}"{{#page.isCounted}} aria-current="true"{{/page.isCounted}}>{{t.tasks_counted}}</a></p>
-        {{#page.groups}}<section><h2><a href="{{path}}">{{title}}</a></h2>
+        {{#page.groups}}<section><h2><a href="{{path}}" lang="vi">{{title}}</a></h2>
         {{#.table}}{{>task-table}}{{/.table}}
         </section>
         {{/page.groups}}

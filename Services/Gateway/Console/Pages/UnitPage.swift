@@ -71,6 +71,7 @@ enum UnitPage: Page {
         guard let item = found.first else { throw RPCError.noSuchPage }
         return PageContent(
             title: item.area.name,
+            isTitleFromPlan: true,
             menu: .units,
             crumbs: [Link(text: visit.words["nav_units"], path: Paths.plan(plan, "units"))],
             view: View(item, of: plan, for: visit)

@@ -9,7 +9,7 @@ extension UnitsPage {
         <caption class="hidden">{{page.title}}</caption>
         <thead><tr><th scope="col">{{t.unit}}</th><th scope="col">{{t.unit_code}}</th><th scope="col" class="number">{{t.area_km2}}</th>
         <th scope="col">{{t.population}}</th><th scope="col">{{t.area_class}}</th><th scope="col">{{t.valid_days}}</th><th scope="col">{{t.changes}}</th></tr></thead>
-        <tbody>{{#page.rows}}<tr><th scope="row"><a href="{{.path}}">{{name}}</a></th><td>{{code}}</td><td class="number">{{area}}</td>
+        <tbody>{{#page.rows}}<tr><th scope="row"><a href="{{.path}}" lang="vi">{{name}}</a></th><td>{{code}}</td><td class="number">{{area}}</td>
         <td>{{population}}</td><td>{{#.areaClass}}{{.}} {{/.areaClass}}{{#.enterClass}}<a href="{{.}}">{{t.enter}}</a>{{/.enterClass}}</td><td>{{days}}</td>
         <td>{{#.changes}}<p><a href="{{path}}">{{text}}</a></p>{{/.changes}}</td></tr>
         {{/page.rows}}</tbody>
@@ -19,7 +19,7 @@ extension UnitsPage {
         <div class="table-frame" role="region" aria-label="{{t.heirs}}" tabindex="0">
         <table><caption class="hidden">{{t.heirs}}</caption>
         <thead><tr><th scope="col">{{t.unit_now}}</th><th scope="col" class="wide">{{t.unit_from}}</th></tr></thead>
-        <tbody>{{#page.heirs}}<tr><th scope="row"><a href="{{path}}">{{name}}</a></th><td>{{from}}</td></tr>
+        <tbody>{{#page.heirs}}<tr><th scope="row"><a href="{{path}}" lang="vi">{{name}}</a></th><td lang="vi">{{from}}</td></tr>
         {{/page.heirs}}</tbody></table></div>
         </section>{{/page.hasHeirs}}
         """

@@ -45,12 +45,24 @@ extension Sentences {
         )
     }
 
-    static func targets(_ statements: Int, distinct: Int, numeric: Int) -> LocalizedText {
-        LocalizedText(
+    static func targets(
+        _ statements: Int,
+        distinct: Int,
+        numeric: Int,
+        unmeasured: Int
+    ) -> LocalizedText {
+        let others =
+            unmeasured == 0
+            ? LocalizedText(vi: "", en: "")
+            : LocalizedText(
+                vi: " Ngoài ra có \(unmeasured) mục tiêu chỉ nêu phương hướng, không có mức để đo.",
+                en: " Beside these, \(unmeasured) only state a direction."
+            )
+        return LocalizedText(
             vi:
-                "Kế hoạch nêu chỉ tiêu \(statements) lần, gồm \(distinct) chỉ tiêu khác nhau, trong đó \(numeric) chỉ tiêu có số.",
+                "Kế hoạch nêu chỉ tiêu \(statements) lần, gồm \(distinct) chỉ tiêu khác nhau, trong đó \(numeric) chỉ tiêu có số.\(others.vi)",
             en:
-                "The plan states targets \(statements) times: \(distinct) different ones, \(numeric) of them with a number."
+                "The plan states targets \(statements) times: \(distinct) different ones, \(numeric) of them with a number.\(others.en)"
         )
     }
 }
