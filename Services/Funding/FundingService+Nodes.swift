@@ -31,8 +31,8 @@ extension FundingService {
         )
         let headings = plan.sumHeadings
         return plan.plan.nodes.map { node in
-            let fact = statuses[node.code.text]?.fact(on: day)
-            return PlanNodeItem(node, fact, sumHeading: headings[node.code])
+            let timeline = statuses[node.code.text]
+            return PlanNodeItem(node, timeline, on: day, sumHeading: headings[node.code])
         }
     }
 
@@ -69,7 +69,13 @@ extension CheckedPlan {
 }
 
 extension PlanNodeItem {
-    fileprivate init(_ node: PlanNode, _ fact: EnteredFact<NodeStatus>?, sumHeading: String?) {
+    fileprivate init(
+        _ node: PlanNode,
+        _ timeline: FactTimeline<NodeStatus>?,
+        on day: CalendarDate,
+        sumHeading: String?
+    ) {
+        let fact = timeline?.fact(on: day)
         self.init(
             code: node.code,
             level: node.level,
@@ -78,6 +84,7 @@ extension PlanNodeItem {
             titleAsPrinted: node.titleAsPrinted,
             status: fact?.value ?? node.status,
             statusFact: fact,
+            statusFacts: timeline?.facts ?? [],
             statusWords: node.statusSource?.words,
             statusLine: node.statusSource?.line,
             sumHeading: sumHeading,

@@ -13,14 +13,20 @@ extension ReportingService {
     ) async throws -> Encoded<ListDuties.Reply> {
         let run = reads.run(for: context)
         let plan = try await plans.plan(request.planCode, by: run)
+        let decided = try await decided(of: plan, by: run)
         let roster = DutyRoster(
             parties: plan.content.parties,
             organizations: try await organizations(by: run),
-            decided: try await decided(of: plan, by: run).map(\.value),
+            decided: decided.map(\.value),
             nodes: Set(plan.titles.keys),
             day: request.on ?? clock.now().dateInVietnam
         )
-        return try Encoded(ListDuties.Reply(items: roster.items))
+        return try Encoded(
+            ListDuties.Reply(
+                items: roster.items,
+                decisions: decided.values.flatMap(\.facts).sorted { $0.validFrom < $1.validFrom }
+            )
+        )
     }
 
     func assignDuty(

@@ -30,7 +30,10 @@ extension Permission {
         case .feedRead:
             LocalizedText(vi: "Đọc số liệu tổng hợp cho cấp tỉnh", en: "Read the aggregated feed")
         case .metricsRead:
-            LocalizedText(vi: "Xem số đo vận hành", en: "Read the system's own figures")
+            LocalizedText(
+                vi: "Xem tình trạng hoạt động của hệ thống",
+                en: "Read the system's own figures"
+            )
         }
     }
 }

@@ -12,6 +12,7 @@ enum JSONFault {
     case loneSurrogate
     case controlCharacter
     case notUTF8
+    case tooManyMarks
     case byteOrderMark
     case duplicate(String)
     case tooDeep(Int)
@@ -45,7 +46,8 @@ enum JSONFault {
                 vi: "Trường “\(name.prefix(64))” bị lặp lại.",
                 en: "The member “\(name.prefix(64))” stands twice."
             )
-        case .badNumber, .badEscape, .loneSurrogate, .controlCharacter, .notUTF8, .byteOrderMark:
+        case .badNumber, .badEscape, .loneSurrogate, .controlCharacter, .notUTF8, .tooManyMarks,
+            .byteOrderMark:
             characterMessage
         case .tooDeep, .tooLong, .tooMany:
             limitMessage
@@ -72,6 +74,11 @@ enum JSONFault {
             LocalizedText(
                 vi: "Tệp có dấu BOM ở đầu; hãy lưu dạng UTF-8 không có BOM.",
                 en: "The text starts with a byte order mark; save it as UTF-8 without one."
+            )
+        case .tooManyMarks:
+            LocalizedText(
+                vi: "Một chữ cái có quá 30 dấu.",
+                en: "A letter has more than 30 marks."
             )
         default:
             LocalizedText(vi: "Chuỗi không phải là UTF-8.", en: "The string is not UTF-8.")

@@ -1,3 +1,5 @@
+import Values
+
 /// The tokens of a JSON text, and the line and column of the next byte.
 struct JSONScanner {
     let bytes: [UInt8]
@@ -112,6 +114,8 @@ struct JSONScanner {
         guard let text = String(validating: content, as: UTF8.self) else {
             throw error(.notUTF8, at: start)
         }
+        // Before a name is compared with others, which would take for ever.
+        guard text.isStreamSafe else { throw error(.tooManyMarks, at: start) }
         return text
     }
 

@@ -17,4 +17,20 @@ extension String {
 
     /// Whether this text is in Normalization Form C.
     public var isNFC: Bool { utf8.elementsEqual(nfc.utf8) }
+
+    /// Whether no letter has more marks than any language gives one (UAX #15, stream-safe text: 30).
+    ///
+    /// Normalising sorts a letter's marks, and comparing or hashing normalises: the time grows with the square of their number, so
+    /// that some ten thousand of them stop a process. Text from outside is looked at with this before anything else is done with it.
+    public var isStreamSafe: Bool {
+        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            guard marks <= Self.mostMarks else { return false }
+        }
+        return true
+    }
+
+    private static var mostMarks: Int { 30 }
 }

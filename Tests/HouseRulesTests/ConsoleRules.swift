@@ -8,7 +8,7 @@ struct ConsoleRules {
     static let vouched: Set = ["page.main", ".svg", "page.sheet"]
 
     /// Keys that are put together: `nav_` and a menu item, and so on.
-    static let composed = ["nav_", "fault_", "print_", "explained_"]
+    static let composed = ["done_", "nav_", "fault_", "print_", "explained_"]
 
     private func files() throws -> [SourceFile] {
         try Repository.swiftFiles(in: ["Services/Gateway/Console"])

@@ -24,7 +24,12 @@ struct Console: Sendable {
             clock: clock
         )
         sessions = ConsoleSessions(signIn: signIn, identity: relay.identity, maker: maker)
-        glanceFiles = GlanceFiles(door: door, printer: PDFPrinter(), logger: logger)
+        glanceFiles = GlanceFiles(
+            door: door,
+            printer: PDFPrinter(),
+            gate: PrintGate(),
+            logger: logger
+        )
     }
 
     var faultPages: FaultPages { FaultPages(maker: maker) }
@@ -65,9 +70,13 @@ struct Console: Sendable {
         _ body: FormBody,
         _ visit: Visit
     ) async throws -> Response {
-        let given = try FormKey(text: body[FormKey.field], of: visit.session)
+        let given = try FormKey(
+            text: body[FormKey.field],
+            of: visit.session,
+            on: visit.page
+        )
         var draft = Draft(
-            key: try given ?? FormKey.new(for: visit.session),
+            key: try given ?? FormKey.new(for: visit.session, on: visit.page),
             body: body,
             isFilledIn: true
         )
@@ -78,7 +87,7 @@ struct Console: Sendable {
             }
         } catch let error as RPCError where error.concernsForm {
             draft.error = error
-            if error.isKeyReused { draft.key = try FormKey.new(for: visit.session) }
+            if error.isKeyReused { draft.key = try FormKey.new(for: visit.session, on: visit.page) }
         }
         let content = try await P.content(for: visit, draft: draft)
         let status = draft.error.map { Problem($0).status } ?? .ok

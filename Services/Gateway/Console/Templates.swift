@@ -19,6 +19,7 @@ enum Templates {
         TodayPage.self,
         UnitPage.self,
         UnitsPage.self,
+        WordsPage.self,
     ]
 
     /// Each by its name: a page's is its address.

@@ -30,6 +30,10 @@ struct ProblemMiddleware: RouterMiddleware {
         }
         response.headers[.requestID] = requestID
         response.headers[.contentTypeOptions] = "nosniff"
+        if response.headers[.contentSecurityPolicy] == nil {
+            // What is no page is shown as none.
+            response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        }
         return response
     }
 

@@ -5,12 +5,11 @@ enum QueryParameters {
     /// - Throws: ``Undecodable`` with the name whose value is not UTF-8 in percent-encoding.
     static func parse(_ query: String?) throws(Undecodable) -> [(name: String, value: String)] {
         var parameters: [(name: String, value: String)] = []
-        for part in (query ?? "").split(separator: "&") {
-            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = decoded(sides[0]) else { throw Undecodable(name: String(sides[0])) }
-            guard let value = decoded(sides.count > 1 ? sides[1] : "") else {
-                throw Undecodable(name: name)
-            }
+        for part in (query ?? "").utf8.split(separator: UInt8(ascii: "&")).map(Substring.init) {
+            let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let (left, right) = (part[..<equals], part[equals...].dropFirst())
+            guard let name = decoded(left) else { throw Undecodable(name: String(left)) }
+            guard let value = decoded(right) else { throw Undecodable(name: name) }
             parameters.append((name: name, value: value))
         }
         return parameters
@@ -22,6 +21,6 @@ enum QueryParameters {
 
     /// A plus stands for a space here, and nowhere else in an address.
     private static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").percentDecoded
+        text.percentDecoded(plus: UInt8(ascii: " "))
     }
 }

@@ -13,12 +13,12 @@ extension Request {
     /// The whole body, or nothing where there is none.
     ///
     /// - Throws: `HTTPError` 413 above the limit, ``RPCError`` `DEADLINE_EXCEEDED` where it does not arrive in time.
-    func collectedBody() async throws -> [UInt8]? {
+    func collectedBody(upTo limit: Int = longestBody) async throws -> [UInt8]? {
         let body = body
         let buffer = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask {
                 do {
-                    return try await body.collect(upTo: Self.longestBody)
+                    return try await body.collect(upTo: limit)
                 } catch is NIOTooManyBytesError {
                     throw HTTPError(.contentTooLarge)
                 } catch is CancellationError {

@@ -38,7 +38,7 @@ public struct BeneficiaryRule: Quoted {
             case .eligibility: LocalizedText(vi: "Đối tượng", en: "Who may be supported")
             case .condition: LocalizedText(vi: "Điều kiện", en: "Condition")
             case .priority: LocalizedText(vi: "Ưu tiên", en: "Priority")
-            case .exclusion: LocalizedText(vi: "Không áp dụng", en: "Exclusion")
+            case .exclusion: LocalizedText(vi: "Loại trừ", en: "Exclusion")
             }
         }
     }

@@ -13,6 +13,8 @@ public struct PlanNodeItem: Codable, Hashable, Sendable {
     public let status: NodeStatus
     /// The later decision that made it so; absent where the status is the plan's own.
     public let statusFact: EnteredFact<NodeStatus>?
+    /// Every decision that was entered and stands, whatever days it holds for.
+    public let statusFacts: [EnteredFact<NodeStatus>]
     /// Where the plan itself says the status.
     public let statusWords: String?
     public let statusLine: Int?
@@ -29,6 +31,7 @@ public struct PlanNodeItem: Codable, Hashable, Sendable {
         case titleAsPrinted = "title_as_printed"
         case status
         case statusFact = "status_fact"
+        case statusFacts = "status_facts"
         case statusWords = "status_words"
         case statusLine = "status_line"
         case sumHeading = "sum_heading"
@@ -44,6 +47,7 @@ public struct PlanNodeItem: Codable, Hashable, Sendable {
         titleAsPrinted: String,
         status: NodeStatus,
         statusFact: EnteredFact<NodeStatus>? = nil,
+        statusFacts: [EnteredFact<NodeStatus>] = [],
         statusWords: String? = nil,
         statusLine: Int? = nil,
         sumHeading: String? = nil,
@@ -57,6 +61,7 @@ public struct PlanNodeItem: Codable, Hashable, Sendable {
         self.titleAsPrinted = titleAsPrinted
         self.status = status
         self.statusFact = statusFact
+        self.statusFacts = statusFacts
         self.statusWords = statusWords
         self.statusLine = statusLine
         self.sumHeading = sumHeading

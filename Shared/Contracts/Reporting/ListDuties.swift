@@ -22,9 +22,12 @@ public enum ListDuties: UnaryMethod {
 
     public struct Reply: Codable, Hashable, Sendable {
         public let items: [DutyItem]
+        /// Every decision that was entered and stands, whatever days it holds for.
+        public let decisions: [EnteredFact<DutyAssignment>]
 
-        public init(items: [DutyItem]) {
+        public init(items: [DutyItem], decisions: [EnteredFact<DutyAssignment>]) {
             self.items = items
+            self.decisions = decisions
         }
     }
 

@@ -13,7 +13,6 @@ struct FormReadingTests {
         FormField("document.number", "", .line(200)),
         FormField("document.date", "", .date),
         FormField("value", "", .number, isRequired: false),
-        FormField("is_withdrawn", "", .confirm, isRequired: false),
     ]
 
     private func reading(_ text: String) throws -> FormReading {
@@ -27,10 +26,10 @@ struct FormReadingTests {
     @Test("what was typed becomes the members of a JSON object, dates and numbers as JSON has them")
     func members() throws {
         let text =
-            "status=funded&valid_from=10%2F05%2F2023&document.number=120%2FQ%C4%90-UBND&document.date=9/5/2023&value=1.234,5&is_withdrawn=yes"
+            "status=funded&valid_from=10%2F05%2F2023&document.number=120%2FQ%C4%90-UBND&document.date=9/5/2023&value=1.234,5"
         #expect(
             try json(text)
-                == #"{"status":"funded","valid_from":"2023-05-10","document":{"number":"120/QĐ-UBND","date":"2023-05-09"},"value":1234.5,"is_withdrawn":true}"#
+                == #"{"status":"funded","valid_from":"2023-05-10","document":{"number":"120/QĐ-UBND","date":"2023-05-09"},"value":1234.5}"#
         )
     }
 

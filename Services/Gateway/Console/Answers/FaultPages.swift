@@ -36,7 +36,9 @@ struct FaultPages: Sendable {
         let words = Words(language: language)
         let kind = Self.kind(of: problem.status)
         let view = View(
-            text: problem.error.message[language],
+            // What a service says of a missing thing is for programs: where they find the list of them.
+            text: (problem.status == .notFound ? RPCError.noSuchPage : problem.error)
+                .message[language],
             advice: words["fault_\(kind)_advice"],
             reference: reference,
             again: kind == "passing" && isLook ? request.uri.string : nil

@@ -18,7 +18,7 @@ struct PageFrame {
     var menu: [MenuView] = []
     let crumbs: [Link]
     let hasCrumbs: Bool
-    let notice: Notice?
+    var notice: Notice?
     let languages: [LanguageView]
     /// Where changing the language leads back to.
     let address: String

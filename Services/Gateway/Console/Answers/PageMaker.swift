@@ -17,7 +17,14 @@ struct PageMaker: Sendable {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let plan = try? visit.plan
-        var frame = frame(content, template: template, in: visit.language, at: visit.address)
+        var frame = frame(
+            content,
+            template: template,
+            in: visit.language,
+            at: visit.address,
+            of: plan
+        )
+        frame.notice = content.notice ?? visit.done
         frame.plan = try await planView(plan, visit)
         frame.account = PageFrame.AccountView(name: visit.account.displayName)
         frame.menu = plan.map { Self.menu(of: $0, content.menu, visit) } ?? []
@@ -49,7 +56,8 @@ struct PageMaker: Sendable {
         _ content: PageContent<some Any>,
         template: String,
         in language: Language,
-        at address: String
+        at address: String,
+        of plan: PlanCode? = nil
     ) -> PageFrame {
         PageFrame(
             language: language.rawValue,
@@ -66,7 +74,12 @@ struct PageMaker: Sendable {
             notice: content.notice,
             languages: Self.languages(beside: language),
             address: LocalAddress.trusted(address),
-            main: renderer.html(template, content.view, in: language)
+            main: renderer.html(
+                template,
+                content.view,
+                in: language,
+                planPath: plan.map { Paths.plan($0) } ?? ""
+            )
         )
     }
 

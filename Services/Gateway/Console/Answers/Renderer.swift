@@ -8,13 +8,21 @@ struct Renderer: Sendable {
     /// - Throws: where a template cannot be read: a fault of the program's.
     init(templates: [String: String]) throws {
         var library = MustacheLibrary()
-        for (name, text) in templates { try library.register(text, named: name) }
+        for (name, text) in templates {
+            try library.register(PageText.template(text), named: name)
+        }
         self.library = library
     }
 
     /// The template's text with the view's properties in it.
-    func html(_ template: String, _ view: some Any, in language: Language) -> String {
-        let root = Root(t: Words(language: language), page: view)
+    /// - Parameter planPath: the plan's first page, below which a part finds the plan's words.
+    func html(
+        _ template: String,
+        _ view: some Any,
+        in language: Language,
+        planPath: String = ""
+    ) -> String {
+        let root = Root(t: Words(language: language), planPath: planPath, page: view)
         guard let html = library.render(root, withTemplate: template) else {
             preconditionFailure("There is no template \(template).")
         }
@@ -24,6 +32,7 @@ struct Renderer: Sendable {
     /// What a template sees.
     private struct Root<View> {
         let t: Words
+        let planPath: String
         let page: View
     }
 }

@@ -10,10 +10,8 @@ extension Stylesheet {
         form[aria-busy] button { opacity: 0.6; cursor: progress; }
         input, select, textarea { width: 100%; padding: calc(0.75 * var(--step)); color: var(--ink); background: #fff; border: 1px solid #6f7a73; border-radius: 4px; }
         input.short { width: 10rem; }
-        input[type="checkbox"] { width: 1.2em; height: 1.2em; vertical-align: middle; }
         .field { margin-bottom: calc(2.5 * var(--step)); }
         .field label { display: block; font-weight: 600; }
-        .field input[type="checkbox"] + label { display: inline; }
         .field .hint, .field .error { margin: 0 0 calc(0.5 * var(--step)); }
         .error { color: var(--bad); font-weight: 600; }
         .field-wrong { padding-left: calc(1.5 * var(--step)); border-left: 4px solid var(--bad); }

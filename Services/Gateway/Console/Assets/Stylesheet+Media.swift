@@ -14,9 +14,21 @@ extension Stylesheet {
           .table-frame thead th:first-child { min-width: 0; }
           table.sticky thead { position: static; }
           .table-frame caption .unit { display: block; float: none; }
-          .source > .panel { position: static; width: auto; min-width: 14rem; max-width: none; box-shadow: none; }
+          .source > .panel, .number .source > .panel, .end .source > .panel { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: auto; max-width: none; max-height: 60vh; overflow-y: auto; border-width: 2px 0 0; border-radius: 0; }
           .deadline, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
           .top-search { order: 9; flex-basis: 100%; max-width: none; }
+        }
+        @media (max-width: 40rem) {
+          .table-frame table.stack { min-width: 0; }
+          table.stack, table.stack tbody, table.stack tr, table.stack caption { display: block; }
+          table.stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          table.stack tr { padding: var(--step) 0; border-bottom: 2px solid var(--line); }
+          table.stack th, table.stack td { display: block; padding: 2px 0; border: 0; text-align: left; }
+          table.stack td:empty { display: none; }
+          table.stack td[data-label] { display: flex; justify-content: space-between; gap: calc(2 * var(--step)); }
+          table.stack td[data-label]::before { content: attr(data-label); flex: 0 0 auto; max-width: 55%; color: var(--quiet); font-weight: 400; font-style: normal; white-space: normal; }
+          table.stack td.prose[data-label] { display: block; }
+          table.stack .level-0 { padding: var(--step); background: var(--main-ground); }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 

@@ -38,6 +38,10 @@ extension Stylesheet {
         .choices a[aria-current] { color: #fff; background: var(--main); border-color: var(--main); }
         .links li, .quotes li { margin-bottom: calc(0.5 * var(--step)); }
         .sources li { padding: 2px 0; margin-bottom: calc(0.5 * var(--step)); }
+        .lines { margin: 0; padding: 0; list-style: none; }
+        .lines > li { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); padding: calc(0.75 * var(--step)) 0; border-bottom: 1px solid var(--line); }
+        .lines > li:target { background: var(--warning-ground); }
+        .line-number { color: var(--quiet); font-variant-numeric: tabular-nums; }
         .quote-code { font-weight: 600; }
         blockquote { margin: 0; padding-left: calc(2 * var(--step)); border-left: 4px solid var(--line); }
 

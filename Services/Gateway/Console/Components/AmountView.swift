@@ -6,15 +6,13 @@ struct AmountView {
     let isComputed: Bool
     /// Where stated and computed differ.
     let difference: Link?
-    /// What stands in place of an amount.
-    let nothing: String
-
-    static let none = AmountView(source: nil, isComputed: false, difference: nil, nothing: "–")
+    /// Of its column, for screens on which the heads have no room.
+    let label: String
 
     static let name = "amount"
 
     static let template = """
-        <td class="number{{#.isComputed}} computed{{/.isComputed}}">{{#.source}}{{>source}}{{/.source}}{{^.source}}{{.nothing}}{{/.source}}\
+        <td data-label="{{.label}}" class="number{{#.isComputed}} computed{{/.isComputed}}">{{#.source}}{{>source}}{{/.source}}{{^.source}}–{{/.source}}\
         {{#.difference}} <a class="tag tag-warning" href="{{.path}}">{{.text}}</a>{{/.difference}}</td>
         """
 }

@@ -7,6 +7,7 @@ import Vietnamese
 struct DeadlineView {
     let name: String
     let day: String
+    let weekday: String
     let left: TagView
     let who: String
     let note: String?
@@ -23,7 +24,7 @@ struct DeadlineView {
     static let name = "deadline"
 
     static let template = """
-        <li class="deadline"><p class="deadline-day">{{day}} {{#.left}}{{>tag}}{{/.left}}</p>
+        <li class="deadline"><p class="deadline-day">{{day}} <span class="hint">{{weekday}}</span> {{#.left}}{{>tag}}{{/.left}}</p>
         <div><p lang="vi"><b>{{name}}</b></p><p class="hint">{{who}}</p>
         {{#.source}}{{>source}}{{/.source}}{{^.source}}<p class="hint">{{origin}}</p>{{/.source}}
         {{#.note}}<p class="hint" lang="vi">{{.}}</p>{{/.note}}
@@ -36,6 +37,7 @@ struct DeadlineView {
         let language = visit.language
         name = item.name
         day = item.due.numeric
+        weekday = Sentences.weekday(item.due)[language]
         left = Self.left(until: item.due, from: visit.today, in: language)
         who = Sentences.reports(from: item.from, to: item.to, on: item.reportedYear)[language]
         note = item.note
@@ -46,7 +48,7 @@ struct DeadlineView {
                 SourceView(visit.words["in_the_plan"], words: words, line: $0, in: language)
             }
         }
-        origin = item.origin
+        origin = item.origin == plan.text ? "" : item.origin
         let isPlans = item.origin == plan.text && !item.isInternal
         enterPath =
             isPlans && visit.may(.factEnter)

@@ -14,7 +14,7 @@ struct MoneyCharts {
     init(nodes: [PlanNodeItem], money: MoneyFigures, at now: Instant) {
         self.nodes = nodes.filter { $0.level == .componentProject && money.value($0.code) != nil }
         self.money = money
-        moment = now.printed(in: money.language)
+        moment = Sentences.seen(at: now)[money.language]
     }
 
     /// Those for which there is money.

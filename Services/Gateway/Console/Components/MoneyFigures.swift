@@ -44,20 +44,35 @@ struct MoneyFigures {
         figures[Key(node: node, nature: nature, source: source)].flatMap(\.value)
     }
 
+    /// Whether the plan states something else than its parts come to.
+    func differs(_ node: NodeCode?, _ nature: CapitalNature?, _ source: FundingSource?) -> Bool {
+        let figure = figures[Key(node: node, nature: nature, source: source)]
+        return figure?.differenceVND.map { $0 != 0 } ?? false
+    }
+
     /// The amount as it stands in a table.
+    ///
+    /// No amount is a dash, never a zero.
     func amount(
         _ node: NodeCode?,
         _ nature: CapitalNature?,
         _ source: FundingSource?
     ) -> AmountView {
         let key = Key(node: node, nature: nature, source: source)
-        guard let figure = figures[key], let value = figure.value else { return .none }
+        let figure = figures[key]
         return AmountView(
-            source: explained(figure, value, key),
-            isComputed: figure.stated == nil,
-            difference: difference(figure),
-            nothing: "–"
+            source: figure.flatMap { figure in
+                figure.value.map { explained(figure, $0, key) }
+            },
+            isComputed: figure?.value != nil && figure?.stated == nil,
+            difference: figure.flatMap(difference),
+            label: label(nature, source)
         )
+    }
+
+    private func label(_ nature: CapitalNature?, _ source: FundingSource?) -> String {
+        let names = [nature?.name, source?.name].compactMap { $0?[language] }
+        return names.isEmpty ? Sentences.total[language] : names.joined(separator: ", ")
     }
 
     private func explained(
@@ -70,12 +85,9 @@ struct MoneyFigures {
         guard let words = figure.words, let line = figure.line else {
             return SourceView(text, note: sum ?? Sentences.notStated[language])
         }
-        return SourceView(
-            text,
-            words: words,
-            place: Sentences.place(line, nil)[language],
-            note: sum
-        )
+        var source = SourceView(text, words: words, line: line, in: language)
+        source.note = sum
+        return source
     }
 
     private func difference(_ figure: PlanMoneyFigure) -> Link? {

@@ -32,7 +32,7 @@ struct MoneyGrid {
 
     static let template = """
         <div class="table-frame" role="region" aria-label="{{t.money_title}}" tabindex="0">
-        <table class="sticky">
+        <table class="sticky stack">
         <caption>{{t.money_caption}} <span class="unit">{{t.unit_millions}}</span></caption>
         <thead>
         <tr><th scope="col" rowspan="2">{{t.code}}</th><th scope="col" rowspan="2" class="wide">{{t.node}}</th>

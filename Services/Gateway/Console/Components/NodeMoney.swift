@@ -21,7 +21,7 @@ struct NodeMoney {
     static let template = """
         {{#.isEmpty}}<p class="empty">{{t.no_money}}</p>{{/.isEmpty}}
         {{^.isEmpty}}<div class="table-frame" role="region" aria-label="{{t.nav_money}}" tabindex="0">
-        <table>
+        <table class="stack">
         <caption><span class="unit">{{t.unit_millions}}</span></caption>
         <thead><tr><th scope="col">{{t.nature}}</th>{{#.sources}}<th scope="col" class="number">{{text}}</th>{{/.sources}}</tr></thead>
         <tbody>{{#.rows}}<tr{{#.isTotal}} class="level-0"{{/.isTotal}}><th scope="row">{{text}}</th>{{#.amounts}}{{>amount}}{{/.amounts}}</tr>

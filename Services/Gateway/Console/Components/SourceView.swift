@@ -7,18 +7,24 @@ struct SourceView {
     /// The plan's own.
     let words: String?
     let place: String?
-    let note: String?
+    let line: Int?
+    var note: String?
 
-    init(_ text: String, words: String? = nil, place: String? = nil, note: String? = nil) {
+    /// A figure that was computed.
+    init(_ text: String, note: String) {
         self.text = text
-        self.words = words
-        self.place = place
+        words = nil
+        place = nil
+        line = nil
         self.note = note
     }
 
     /// A figure that stands in the plan.
     init(_ text: String, words: String, line: Int, lastLine: Int? = nil, in language: Language) {
-        self.init(text, words: words, place: Sentences.place(line, lastLine)[language])
+        self.text = text
+        self.words = words
+        self.line = line
+        place = Sentences.place(line, lastLine)[language]
     }
 
     init(_ text: String, _ quoted: some Quoted, in language: Language) {
@@ -40,7 +46,7 @@ struct SourceView {
 
     static let template = """
         <details class="source"><summary>{{.text}}<span class="hidden">, {{t.source}}</span></summary>\
-        <div class="panel">{{#.words}}<q lang="vi">{{.}}</q>{{/.words}}{{#.place}}<p class="place">{{.}}</p>{{/.place}}\
+        <div class="panel">{{#.words}}<q lang="vi">{{.}}</q>{{/.words}}{{#.line}}<p class="place"><a href="{{planPath}}/words#l{{line}}">{{place}}</a></p>{{/.line}}\
         {{#.note}}<p>{{.}}</p>{{/.note}}</div></details>
         """
 }

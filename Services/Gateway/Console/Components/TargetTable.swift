@@ -25,15 +25,15 @@ struct TargetTable {
 
     static let template = """
         <div class="table-frame" role="region" aria-label="{{.title}}" tabindex="0">
-        <table>
+        <table class="stack">
         <caption class="hidden">{{.title}}</caption>
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.target}}</th><th scope="col">{{t.target_value}}</th>
         <th scope="col">{{t.timing}}</th><th scope="col">{{t.baseline}}</th><th scope="col">{{t.stated_at}}</th></tr></thead>
         <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td>
         <td><span lang="vi">{{name}}</span>{{#.conflicts}} <a class="tag tag-warning" href="{{path}}">{{text}}</a>{{/.conflicts}}</td>
-        <td>{{#.value}}{{>source}}{{/.value}}</td><td>{{timing}}</td>
-        <td>{{#.baseline}}{{.}} {{/.baseline}}{{#.enterBaseline}}<a href="{{.}}">{{#baseline}}{{t.change}}{{/baseline}}{{^baseline}}{{t.enter}}{{/baseline}}</a>{{/.enterBaseline}}</td>
-        <td>{{#.node}}<a href="{{.path}}">{{.text}}</a>{{/.node}}{{^.node}}{{t.whole_plan}}{{/.node}}</td></tr>
+        <td data-label="{{t.target_value}}">{{#.value}}{{>source}}{{/.value}}</td><td data-label="{{t.timing}}">{{timing}}</td>
+        <td data-label="{{t.baseline}}">{{#.baseline}}{{.}} {{/.baseline}}{{#.enterBaseline}}<a href="{{.}}">{{#baseline}}{{t.change}}{{/baseline}}{{^baseline}}{{t.enter}}{{/baseline}}</a>{{/.enterBaseline}}</td>
+        <td data-label="{{t.stated_at}}">{{#.node}}<a href="{{.path}}">{{.text}}</a>{{/.node}}{{^.node}}{{t.whole_plan}}{{/.node}}</td></tr>
         {{/.rows}}</tbody>
         </table>
         </div>
@@ -53,7 +53,11 @@ extension TargetTable.Row {
         code = target.code.text
         id = target.code.text
         name = target.name
-        value = SourceView(target.printedValue[language], target, in: language)
+        value = SourceView(
+            target.kind == .unmeasured ? visit.words["no_level"] : target.printedValue[language],
+            target,
+            in: language
+        )
         timing = target.timing.name[language]
         node = target.node.map { Link(text: $0.text, path: Paths.node($0, of: plan)) }
         baseline = item.baseline.map { fact in

@@ -21,11 +21,11 @@ struct TaskTable {
 
     static let template = """
         <div class="table-frame" role="region" aria-label="{{.title}}" tabindex="0">
-        <table>
+        <table class="stack">
         <caption class="hidden">{{.title}}</caption>
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.task}}</th><th scope="col" class="number">{{t.quantity}}</th>
         <th scope="col">{{t.nature_read}}</th><th scope="col">{{t.aims}}</th><th scope="col">{{t.plan_words}}</th></tr></thead>
-        <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td><td lang="vi">{{name}}</td><td class="number">{{quantity}}</td><td>{{nature}}</td><td lang="vi">{{aims}}</td><td class="end">{{#.words}}{{>source}}{{/.words}}</td></tr>
+        <tbody>{{#.rows}}<tr id="{{id}}"><td class="code">{{code}}</td><td lang="vi">{{name}}</td><td class="number" data-label="{{t.quantity}}">{{quantity}}</td><td data-label="{{t.nature_read}}">{{nature}}</td><td lang="vi" class="prose" data-label="{{t.aims}}">{{aims}}</td><td class="end" data-label="{{t.plan_words}}">{{#.words}}{{>source}}{{/.words}}</td></tr>
         {{/.rows}}</tbody>
         </table>
         </div>

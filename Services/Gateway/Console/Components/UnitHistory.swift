@@ -27,8 +27,9 @@ struct UnitHistory {
         return Sentences.unitCount(then.count, towns: towns, of: name, on: first)[visit.language]
     }
 
-    func row(_ item: AreaItem) -> UnitsPage.Row {
+    func row(_ item: AreaItem, on day: CalendarDate) -> UnitsPage.Row {
         let (area, language) = (item.area, visit.language)
+        let classes = item.classes.filter { $0.holds(on: day) }
         let enter = Paths.plan(plan, "enter", MissingKind.areaClass.rawValue, area.code.text)
         return UnitsPage.Row(
             name: area.name,
@@ -37,8 +38,8 @@ struct UnitHistory {
             code: (area.officialCodes ?? []).map(\.code).joined(separator: ", "),
             area: area.areaKM2.map { $0.printed(in: nil)[language] } ?? "–",
             population: area.population.map { Sentences.people($0)[language] } ?? "–",
-            areaClass: item.classes.last.map { $0.name.name[language] },
-            enterClass: visit.may(.factEnter) ? enter : nil,
+            areaClass: classes.last.map { $0.name.name[language] },
+            enterClass: classes.isEmpty && visit.may(.factEnter) ? enter : nil,
             days: Sentences.days(area.validFrom, area.validTo)[language],
             changes: chain(from: item).map { change in
                 UnitsPage.Change(
@@ -79,5 +80,11 @@ struct UnitHistory {
             next += byCode[change.code]?.successors ?? []
         }
         return found.sorted { $0.date < $1.date }
+    }
+}
+
+extension AreaClassFact {
+    fileprivate func holds(on day: CalendarDate) -> Bool {
+        validFrom <= day && (validTo.map { day <= $0 } ?? true)
     }
 }

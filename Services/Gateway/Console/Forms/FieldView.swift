@@ -18,7 +18,6 @@ struct FieldView {
     let line: Line?
     let area: Area?
     let choice: Choice?
-    let confirm: Confirm?
 
     struct Line {
         let inputMode: String
@@ -34,10 +33,6 @@ struct FieldView {
         let options: [Option]
     }
 
-    struct Confirm {
-        let isChecked: Bool
-    }
-
     struct Option {
         let value: String
         let text: String
@@ -51,7 +46,6 @@ struct FieldView {
 
     static let template = """
         <div class="field{{#.isInvalid}} field-wrong{{/.isInvalid}}">
-        {{#.confirm}}<input id="{{id}}" name="{{name}}" type="checkbox" value="yes"{{#.isChecked}} checked{{/.isChecked}}{{>field-state}}> {{/.confirm}}\
         <label for="{{.id}}">{{.label}}{{^.isRequired}} <span class="optional">({{t.optional}})</span>{{/.isRequired}}</label>
         {{#.hint}}<p class="hint" id="{{id}}-hint">{{.}}</p>{{/.hint}}
         {{#.error}}<p class="error" id="{{id}}-error">{{.}}</p>{{/.error}}

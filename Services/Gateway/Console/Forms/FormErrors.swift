@@ -15,7 +15,10 @@ struct FormErrors {
 
     /// - Parameter labels: of the form's fields, by name.
     init(_ error: RPCError, labels: [String: String], in language: Language) {
-        message = error.message[language]
+        let isAboutFields = error.code == .invalidArgument && !error.violations.isEmpty
+        message =
+            isAboutFields
+            ? Sentences.wrongFields(error.violations.count)[language] : error.message[language]
         items = error.violations.map { violation in
             let label = labels[violation.field]
             let text = violation.message[language]

@@ -16,8 +16,6 @@ struct FormField: Sendable {
         /// `1.234,5`.
         case number
         case choice([Option])
-        /// `yes` or nothing.
-        case confirm
     }
 
     struct Option: Sendable {
@@ -62,7 +60,6 @@ struct FormField: Sendable {
                 throw Refused(TypedFault.choice)
             }
             return .string(text)
-        case .confirm: return .bool(true)
         case .date:
             guard let day = CalendarDate(typed: text) else { throw Refused(TypedFault.date) }
             return .string(day.text)

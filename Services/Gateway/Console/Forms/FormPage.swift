@@ -14,7 +14,10 @@ protocol FormPage: Page {
 
 extension FormPage {
     static func content(for visit: Visit) async throws -> PageContent<View> {
-        try await content(for: visit, draft: Draft(key: try FormKey.new(for: visit.session)))
+        try await content(
+            for: visit,
+            draft: Draft(key: try FormKey.new(for: visit.session, on: visit.page))
+        )
     }
 }
 

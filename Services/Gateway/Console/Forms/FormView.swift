@@ -62,11 +62,6 @@ extension FieldView {
             area = nil
         }
         choice = Self.choice(field.kind, value)
-        if case .confirm = field.kind {
-            confirm = Confirm(isChecked: value == "yes")
-        } else {
-            confirm = nil
-        }
     }
 
     private static func line(_ kind: FormField.Kind) -> Line? {
@@ -75,7 +70,7 @@ extension FieldView {
         case .date: Line(inputMode: "numeric", maxLength: 10, isShort: true)
         case .yearlyDay: Line(inputMode: "numeric", maxLength: 5, isShort: true)
         case .number: Line(inputMode: "decimal", maxLength: 30, isShort: true)
-        case .area, .choice, .confirm: nil
+        case .area, .choice: nil
         }
     }
 

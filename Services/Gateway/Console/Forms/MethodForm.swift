@@ -29,7 +29,8 @@ struct MethodForm: Sendable {
         let reading = FormReading(fields, draft.body, fixed: fixed, in: visit.language)
         let composed = schema.compose(parameters: parameters, body: reading.node)
         let found = (composed.violations + schema.violations(in: composed.node)).map(Violation.init)
-        let violations = (reading.violations + found).firstOfEachField.map(\.saidToPeople)
+        let violations = (reading.violations + found).firstOfEachField
+            .map(\.saidToPeople).inOrder(of: fields)
         guard violations.isEmpty else { throw RPCError.invalid(violations) }
         let call = Call(
             method: contract.name,
@@ -99,6 +100,13 @@ extension [Violation] {
     fileprivate var firstOfEachField: [Violation] {
         var seen: Set<String> = []
         return filter { seen.insert($0.field).inserted }
+    }
+
+    /// As one reads the form; what concerns none of its fields comes last.
+    fileprivate func inOrder(of fields: [FormField]) -> [Violation] {
+        let places = fields.enumerated().map { ($0.element.name, $0.offset) }
+        let order = Dictionary(places) { first, _ in first }
+        return sorted { order[$0.field, default: .max] < order[$1.field, default: .max] }
     }
 }
 

@@ -19,9 +19,8 @@ struct GlanceDocument {
             kind: words["glance_kind"],
             summary: Self.subject(cover.title),
             body: try body,
-            signature: cover.signatoryCapacity.map {
-                DocumentSignature(capacity: Self.lines(of: $0))
-            },
+            // Who signs it is not known; whoever made it puts a name to it.
+            signature: DocumentSignature(capacity: [words["glance_maker"]]),
             recipients: [words["glance_archive"]],
             note: Sentences.madeFrom(cover, at: now)[language],
             language: language
@@ -58,24 +57,20 @@ struct GlanceDocument {
         return kinds.first { unit.hasPrefix($0) }.map { String(unit.dropFirst($0.count)) } ?? unit
     }
 
-    /// `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH` stand below each other; plans' texts have them in one line.
-    private static func lines(of capacity: String) -> [String] {
-        guard capacity.hasPrefix("KT. "),
-            let deputy = capacity.split(separator: " PHÓ ").dropFirst().first
-        else { return [capacity] }
-        return [String(capacity.split(separator: " PHÓ ")[0]), "PHÓ \(deputy)"]
-    }
-
     private var money: [DocumentBlock] {
         get throws {
             let table = try GlanceMoney(glance: glance, language: language).table
             let whole = glance.totals.first { $0.nature == nil && $0.source == nil }
             let amount = whole.flatMap { $0.stated ?? $0.computed }
             let text = amount.map { amount in
-                Sentences.totalFunding(amount, inWords: glance.totalInWords)[language]
+                Sentences.totalFunding(
+                    amount,
+                    inWords: glance.totalInWords,
+                    isProposed: glance.cover.version?.kind == .proposed
+                )[language]
             }
             return (text.map { [.paragraph($0)] } ?? []) + [.table(table)]
-                + differences.map { .paragraph($0) }
+                + differences.map { .paragraph("(*) \($0)") }
         }
     }
 
@@ -121,13 +116,18 @@ struct GlanceDocument {
                 rows: glance.targets.map { item in
                     TableRow([
                         item.target.code.text, item.target.name,
-                        item.target.printedValue[language],
+                        level(of: item.target),
                         item.target.node?.text ?? words["whole_plan"],
                     ])
                 }
             )
             return [.table(table)]
         }
+    }
+
+    /// What is only a direction has no level to be printed.
+    private func level(of target: Target) -> String {
+        target.kind == .unmeasured ? words["no_level"] : target.printedValue[language]
     }
 
     /// Where numbers and statements do not agree, in full; what is only unclear, by count.

@@ -5,20 +5,30 @@ import Hummingbird
 import Logging
 import NIOCore
 import RPC
+import Values
 
 /// The plan at a glance as files: PDF for paper, CSV for spreadsheets.
 struct GlanceFiles: Sendable {
     let door: VisitDoor
     let printer: PDFPrinter
+    let gate: PrintGate
     let logger: Logger
 
     func add(to router: HTTPRouter) {
         router.get("/plans/{plan}/glance.pdf") { request, context in
-            try await pdf(for: try await door.open(request, context))
+            try await print(request, for: try await door.open(request, context))
         }
         router.get("/plans/{plan}/glance.csv") { request, context in
             try await table(for: try await door.open(request, context))
         }
+    }
+
+    private func print(_ request: Request, for visit: Visit) async throws -> Response {
+        let plan = try visit.plan
+        // Whoever asks only for the head is not worth a print.
+        guard request.method != .head else { return pdfFile(ByteBuffer(), plan) }
+        let response = try await gate.admit { try await pdf(for: visit) }
+        return response ?? noPDF(.busy, plan)
     }
 
     private func pdf(for visit: Visit) async throws -> Response {
@@ -31,12 +41,20 @@ struct GlanceFiles: Sendable {
         ).document()
         do {
             let pdf = try await printer.pdf(of: document)
-            return file(ByteBuffer(bytes: pdf), "application/pdf", "inline", "\(plan)-glance.pdf")
+            return pdfFile(ByteBuffer(bytes: pdf), plan)
         } catch let error as PrintError {
             logger.warning("not printed", metadata: ["fault": "\(error)"])
-            let fault = PrintFault(error).rawValue
-            return .seeOther(Paths.plan(plan, "glance") + "?pdf=\(fault)")
+            return noPDF(PrintFault(error), plan)
         }
+    }
+
+    private func pdfFile(_ content: ByteBuffer, _ plan: PlanCode) -> Response {
+        file(content, "application/pdf", "attachment", "\(plan)-glance.pdf")
+    }
+
+    /// The sheet itself remains, with a word on why there is no file.
+    private func noPDF(_ fault: PrintFault, _ plan: PlanCode) -> Response {
+        .seeOther(Paths.plan(plan, "glance") + "?pdf=\(fault.rawValue)")
     }
 
     private func table(for visit: Visit) async throws -> Response {

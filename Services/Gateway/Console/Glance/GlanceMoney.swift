@@ -46,6 +46,8 @@ struct GlanceMoney {
     }
 
     private func cell(_ figures: MoneyFigures, _ node: NodeCode?, _ column: MoneyColumn) -> String {
-        figures.value(node, column.nature, column.source)?.millions(in: language) ?? "–"
+        guard let value = figures.value(node, column.nature, column.source) else { return "–" }
+        let mark = figures.differs(node, column.nature, column.source) ? " (*)" : ""
+        return value.millions(in: language) + mark
     }
 }

@@ -6,6 +6,7 @@ extension DocumentsPage {
         <div><dt>{{t.signatory}}</dt><dd>{{page.signatory}}</dd></div>
         {{#page.version}}<div><dt>{{t.plan_version}}</dt><dd>{{>source}}</dd></div>{{/page.version}}
         </dl>
+        <p><a href="{{planPath}}/words">{{t.words_title}}</a></p>
         <section id="objectives"><h2>{{t.objectives}}</h2><ul class="quotes">
         {{#page.objectives}}<li>{{>quote}}</li>{{/page.objectives}}</ul></section>
         <section id="rules"><h2>{{t.general_rules}}</h2><ul class="quotes">
@@ -31,6 +32,6 @@ extension DocumentsPage {
         """
 
     static let quoteTemplate = """
-        <span class="quote-code">{{.text}}</span> <span lang="vi">{{.words}}</span> <span class="place">{{.place}}</span>
+        <span class="quote-code">{{.text}}</span> <span lang="vi">{{.words}}</span> <a class="place" href="{{planPath}}/words#l{{.line}}">{{.place}}</a>
         """
 }

@@ -12,6 +12,7 @@ enum DutiesPage: Page {
         let day: DayFilter
         let duties: [Duty]
         let year: String
+        let ended: String?
         let deadlines: [DeadlineView]
         let before: Link
         let after: Link
@@ -31,13 +32,14 @@ enum DutiesPage: Page {
     static let template = """
         {{#page.day}}{{>day-filter}}{{/page.day}}
         <div class="table-frame" role="region" aria-label="{{t.duties_title}}" tabindex="0">
-        <table class="sticky"><caption class="hidden">{{t.duties_title}}</caption>
+        <table class="sticky stack"><caption class="hidden">{{t.duties_title}}</caption>
         <thead><tr><th scope="col" class="wide">{{t.organization}}</th><th scope="col">{{t.role}}</th><th scope="col">{{t.duties}}</th></tr></thead>
         <tbody>{{#page.duties}}<tr><th scope="row"><span lang="vi">{{name}}</span>{{#.ended}} {{>tag}}{{/.ended}}{{#.decision}}<p class="hint">{{.}}</p>{{/.decision}}{{#.changePath}}<a href="{{.}}">{{t.change}}</a>{{/.changePath}}</th>
-        <td>{{role}}{{#.node}} <a href="{{.path}}">{{.text}}</a>{{/.node}}</td>
-        <td><details><summary>{{count}}</summary><ul class="sources">{{#.words}}<li>{{>source}}</li>{{/.words}}</ul></details></td></tr>
+        <td data-label="{{t.role}}">{{role}}{{#.node}} <a href="{{.path}}">{{.text}}</a>{{/.node}}</td>
+        <td><details><summary>{{count}}</summary><ul class="quotes">{{#.words}}<li>{{>quote}}</li>{{/.words}}</ul></details></td></tr>
         {{/page.duties}}</tbody></table></div>
         <section id="deadlines"><h2>{{t.deadlines}} {{page.year}}</h2>
+        {{#page.ended}}<p class="notice notice-warning">{{.}}</p>{{/page.ended}}
         <p class="choices"><a href="{{page.before.path}}#deadlines">{{page.before.text}}</a> <a href="{{page.after.path}}#deadlines">{{page.after.text}}</a></p>
         <ol class="deadlines">{{#page.deadlines}}{{>deadline}}{{/page.deadlines}}</ol>
         </section>
@@ -49,6 +51,7 @@ enum DutiesPage: Page {
         let year = visit.query["year"].flatMap { Int($0) }.flatMap { PlanYear($0) }
         guard let year = year ?? PlanYear(visit.today.year) else { throw RPCError.noSuchPage }
         async let duties = visit.ask(ListDuties.self, .init(planCode: plan, on: day.date)).items
+        async let ended = PlanUnit.ended(of: plan, for: visit)
         async let deadlines = visit.ask(ListDeadlines.self, .init(planCode: plan, year: year)).items
         return PageContent(
             title: visit.words["duties_title"],
@@ -57,6 +60,7 @@ enum DutiesPage: Page {
                 day: DayFilter(visit.words["duties_on"], day),
                 duties: try await duties.map { Duty($0, of: plan, for: visit) },
                 year: String(year.year),
+                ended: try await ended,
                 deadlines: try await deadlines.map { DeadlineView($0, of: plan, for: visit) },
                 before: yearLink(year.year - 1, plan),
                 after: yearLink(year.year + 1, plan)

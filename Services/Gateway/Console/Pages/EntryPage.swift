@@ -11,29 +11,31 @@ enum EntryPage: FormPage {
         let words: SourceView?
         let entries: [EntryView]
         let hasEntries: Bool
-        let changing: String?
+        let heading: String
+        let withdrawn: String?
         let form: FormView
     }
 
+    /// An entry that stands.
     struct EntryView {
         let text: String
-        let path: String
-        let isCurrent: Bool
+        let changePath: String
+        let withdrawPath: String
     }
 
     static let template = """
-        {{#page.words}}<p class="lead">{{t.plan_says}}</p>{{>source}}{{/page.words}}
+        {{#page.words}}<p class="lead">{{t.plan_says}}</p><p><q lang="vi">{{.words}}</q></p><p class="hint">{{.place}}{{#.note}} · {{.}}{{/.note}}</p>{{/page.words}}
         {{#page.hasEntries}}<section><h2>{{t.entered_already}}</h2><ul class="todo">
-        {{#page.entries}}<li><span>{{text}}</span>{{^isCurrent}} <a class="button" href="{{path}}">{{t.change_or_withdraw}}</a>{{/isCurrent}}</li>
+        {{#page.entries}}<li><span>{{text}}</span> <span class="buttons"><a class="button" href="{{changePath}}">{{t.change}}</a> <a class="button" href="{{withdrawPath}}">{{t.withdraw_entry}}</a></span></li>
         {{/page.entries}}</ul></section>{{/page.hasEntries}}
-        <section><h2>{{#page.changing}}{{.}}{{/page.changing}}{{^page.changing}}{{t.new_entry}}{{/page.changing}}</h2>
+        <section><h2>{{page.heading}}</h2>
+        {{#page.withdrawn}}<p class="lead">{{.}}</p><p class="notice notice-warning">{{t.withdraw_text}}</p>{{/page.withdrawn}}
         {{#page.form}}{{>form}}{{/page.form}}</section>
         """
 
     static func content(for visit: Visit, draft: Draft) async throws -> PageContent<View> {
         let form = try await form(for: visit)
-        let entry = form.entries.first { $0.from.text == visit.query["from"] }
-        let here = LocalAddress.withoutQuery(visit.address)
+        let chosen = ChosenEntry(form, for: visit)
         return PageContent(
             title: form.title,
             menu: .missing,
@@ -41,19 +43,21 @@ enum EntryPage: FormPage {
             view: View(
                 words: form.words,
                 entries: form.entries.map { other in
-                    EntryView(
+                    let path = "?from=\(other.from)"
+                    return EntryView(
                         text: other.text,
-                        path: "\(here)?from=\(other.from)",
-                        isCurrent: other.from == entry?.from
+                        changePath: path,
+                        withdrawPath: path + "&withdraw=yes"
                     )
                 },
                 hasEntries: !form.entries.isEmpty,
-                changing: entry.map { Sentences.changing($0.from)[visit.language] },
+                heading: chosen.heading,
+                withdrawn: chosen.isWithdrawn ? chosen.entry?.text : nil,
                 form: FormView(
-                    fields: form.allFields(changing: entry, for: visit),
+                    fields: chosen.fields,
                     draft: draft,
-                    version: entry?.version,
-                    button: visit.words["save"],
+                    version: chosen.entry?.version,
+                    button: visit.words[chosen.isWithdrawn ? "withdraw_button" : "save"],
                     for: visit
                 )
             )
@@ -62,15 +66,19 @@ enum EntryPage: FormPage {
 
     static func submit(_ draft: Draft, for visit: Visit) async throws -> String {
         let form = try await form(for: visit)
-        let entry = form.entries.first { $0.from.text == visit.query["from"] }
+        let chosen = ChosenEntry(form, for: visit)
         _ = try await form.method.send(
-            draft,
-            fields: form.allFields(changing: entry, for: visit),
-            fixed: form.fixed,
+            chosen.completed(draft),
+            fields: chosen.sentFields,
+            fixed: form.fixed + chosen.fixed,
             parameters: form.parameters,
             for: visit
         )
-        return Paths.plan(try visit.plan, "missing") + "?done=yes"
+        let done: DoneWork = chosen.isWithdrawn ? .withdrawn : .entered
+        let isFromList = visit.query["back"] == "missing"
+        let path = isFromList ? Paths.plan(try visit.plan, "missing") : form.back.path
+        let anchor = isFromList ? nil : form.anchor
+        return "\(path)?done=\(done.rawValue)" + (anchor.map { "#\($0)" } ?? "")
     }
 
     private static func form(for visit: Visit) async throws -> EntryForm {

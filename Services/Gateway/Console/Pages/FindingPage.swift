@@ -55,7 +55,8 @@ enum FindingPage: FormPage {
             ],
             for: visit
         )
-        return Paths.plan(plan, "findings") + "?done=yes#\(visit.parameters["finding"] ?? "")"
+        return Paths.plan(plan, "findings")
+            + "?done=acknowledged#\(visit.parameters["finding"] ?? "")"
     }
 
     /// Who has acknowledged it, and when.

@@ -51,8 +51,6 @@ enum FindingsPage: Page {
         return PageContent(
             title: visit.words["findings_title"],
             menu: .findings,
-            notice: visit.query["done"] == nil
-                ? nil : Notice(.success, visit.words["acknowledged_done"]),
             view: View(
                 summary: Sentences.findings(reply.items.count, open: open)[visit.language],
                 topics: choices(topic, of: plan, for: visit),

@@ -40,8 +40,6 @@ enum MissingPage: Page {
         return PageContent(
             title: visit.words["missing_title"],
             menu: .missing,
-            notice: visit.query["done"] == nil
-                ? nil : Notice(.success, visit.words["entered_done"]),
             view: View(
                 summary: Sentences.missing(items.count)[visit.language],
                 groups: groups,
@@ -63,7 +61,9 @@ enum MissingPage: Page {
                 let canEnter = item.method != nil && visit.may(.factEnter)
                 return Item(
                     text: item.text,
-                    path: canEnter ? Paths.plan(plan, "enter", kind.rawValue, item.subject) : nil
+                    path: canEnter
+                        ? Paths.plan(plan, "enter", kind.rawValue, item.subject) + "?back=missing"
+                        : nil
                 )
             }
         )

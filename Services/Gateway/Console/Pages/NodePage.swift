@@ -68,6 +68,7 @@ private struct NodeReading {
     let targets: Part<ListPlanTargets.Reply>
     let rules: Part<ListBeneficiaryRules.Reply>
     let duties: Part<ListDuties.Reply>
+    let bodies: Part<ListOrganizations.Reply>
 
     init(_ visit: Visit) async throws {
         let plan = try visit.plan
@@ -82,6 +83,7 @@ private struct NodeReading {
             .init(planCode: plan, node: code)
         )
         async let duties = visit.attempt(ListDuties.self, .init(planCode: plan))
+        async let bodies = visit.attempt(ListOrganizations.self, .init())
         self.visit = visit
         self.plan = plan
         self.nodes = try await nodes
@@ -95,6 +97,7 @@ private struct NodeReading {
         self.targets = try await targets
         self.rules = try await rules
         self.duties = try await duties
+        self.bodies = try await bodies
     }
 
     private var language: Language { visit.language }
@@ -158,12 +161,28 @@ private struct NodeReading {
         )
     }
 
+    /// Whoever leads it by the plan, and by decisions, whatever days they hold for.
     private var leadViews: [NodePage.LeadView] {
-        let ours = (duties.value?.items ?? []).filter { $0.role == .lead && $0.node == node.code }
-        return ours.map { duty in
-            let decision = duty.fact.map { Sentences.since($0.validFrom, $0.document)[language] }
-            return NodePage.LeadView(name: duty.name, note: decision ?? "")
+        let reply = duties.value
+        let named = (reply?.items ?? []).filter {
+            $0.role == .lead && $0.node == node.code && $0.fact == nil
         }
+        let decided = (reply?.decisions ?? []).filter {
+            $0.value.role == .lead && $0.value.node == node.code
+        }
+        return named.map { NodePage.LeadView(name: $0.name, note: "") }
+            + decided.map { fact in
+                let code = fact.value.organization
+                return NodePage.LeadView(
+                    name: organizations[code] ?? code.text,
+                    note: Sentences.since(fact.validFrom, fact.document)[language]
+                )
+            }
+    }
+
+    private var organizations: [CatalogueCode: String] {
+        let pairs = (bodies.value?.items ?? []).map { ($0.organization.code, $0.organization.name) }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private func enter(_ kind: EntryKind) -> String {

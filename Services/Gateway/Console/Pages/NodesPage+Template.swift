@@ -2,7 +2,7 @@ extension NodesPage {
     static let template = """
         {{#page.day}}{{>day-filter}}{{/page.day}}
         <div class="table-frame" role="region" aria-label="{{t.nodes_title}}" tabindex="0">
-        <table class="sticky">
+        <table class="sticky stack">
         <caption>{{t.nodes_caption}} <span class="unit">{{t.unit_millions}}</span></caption>
         <thead><tr><th scope="col">{{t.code}}</th><th scope="col" class="wide">{{t.node}}</th>
         {{#page.natures}}<th scope="col" class="number">{{text}}</th>{{/page.natures}}
@@ -15,7 +15,7 @@ extension NodesPage {
         {{#.amounts}}{{>amount}}{{/.amounts}}
         {{#.tasks}}{{>count}}{{/.tasks}}
         {{#.targets}}{{>count}}{{/.targets}}
-        <td>{{#.lead}}{{.}}{{/.lead}}{{#.enterLead}}<a href="{{.}}">{{t.enter}}</a>{{/.enterLead}}</td></tr>
+        <td data-label="{{t.lead_body}}">{{#.lead}}{{.}}{{/.lead}}{{#.enterLead}}<a href="{{.}}">{{t.enter}}</a>{{/.enterLead}}</td></tr>
         {{/page.rows}}</tbody>
         </table>
         </div>
@@ -23,6 +23,6 @@ extension NodesPage {
         """
 
     static let countTemplate = """
-        <td class="number">{{#.path}}<a href="{{.}}">{{text}}</a>{{/.path}}{{^.path}}{{.text}}{{/.path}}</td>
+        <td class="number" data-label="{{.label}}">{{#.path}}<a href="{{.}}">{{text}}</a>{{/.path}}{{^.path}}{{.text}}{{/.path}}</td>
         """
 }

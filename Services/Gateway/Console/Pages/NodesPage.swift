@@ -35,6 +35,7 @@ enum NodesPage: Page {
 
     /// Of what belongs to a node itself; nothing is printed for none.
     struct Count {
+        let label: String
         let text: String
         let path: String?
     }
@@ -91,14 +92,8 @@ private struct NodeRows {
             levelName: "",
             status: nil,
             amounts: amounts(of: nil),
-            tasks: .init(
-                text: String(tasks.values.reduce(0, +)),
-                path: Paths.plan(money.plan, "tasks")
-            ),
-            targets: .init(
-                text: String(targets.values.reduce(0, +)),
-                path: Paths.plan(money.plan, "targets")
-            ),
+            tasks: all("tasks", tasks.values.reduce(0, +)),
+            targets: all("targets", targets.values.reduce(0, +)),
             lead: nil,
             enterLead: nil
         )
@@ -127,8 +122,18 @@ private struct NodeRows {
         natures.map { money.amount(node, $0, nil) } + [money.amount(node, nil, nil)]
     }
 
+    private func all(_ page: String, _ count: Int) -> NodesPage.Count {
+        let label = Words(language: money.language)[page]
+        return .init(label: label, text: String(count), path: Paths.plan(money.plan, page))
+    }
+
     private func count(_ count: Int?, _ node: NodeCode, _ page: String) -> NodesPage.Count {
-        guard let count else { return .init(text: "", path: nil) }
-        return .init(text: String(count), path: Paths.node(node, of: money.plan) + "#\(page)")
+        let label = Words(language: money.language)[page]
+        guard let count else { return .init(label: label, text: "–", path: nil) }
+        return .init(
+            label: label,
+            text: String(count),
+            path: Paths.node(node, of: money.plan) + "#\(page)"
+        )
     }
 }

@@ -17,6 +17,7 @@ struct PlanSearch {
 
     init(_ query: Vietnamese.SearchQuery, for visit: Visit) async throws {
         let plan = try visit.plan
+        let typed = visit.query["q"] ?? ""
         let asked = query.words.joined(separator: " ")
         async let nodes = visit.attempt(ListPlanNodes.self, .init(planCode: plan))
         async let tasks = visit.attempt(ListPlanTasks.self, .init(planCode: plan))
@@ -25,11 +26,13 @@ struct PlanSearch {
         async let duties = visit.attempt(ListDuties.self, .init(planCode: plan))
         async let findings = visit.attempt(ListPlanFindings.self, .init(planCode: plan))
         async let rules = visit.attempt(ListBeneficiaryRules.self, .init(planCode: plan))
+        async let money = visit.attempt(ListPlanMoney.self, .init(planCode: plan))
         async let document = visit.attempt(GetPlan.self, .init(planCode: plan))
         let hits = SearchHits(plan: plan, query: query, language: visit.language)
         let (words, parts) = (visit.words, try await document)
         let all: [(String, [Link])] = [
             (words["nav_nodes"], hits.nodes(try await nodes.value)),
+            (words["search_money"], hits.money(try await money.value, typed)),
             (words["tasks"], hits.tasks(try await tasks.value)),
             (words["targets"], hits.targets(try await targets.value)),
             (words["nav_units"], hits.units(try await units.value)),
@@ -43,7 +46,8 @@ struct PlanSearch {
         faults =
             [
                 try await nodes.fault, try await tasks.fault, try await targets.fault,
-                try await duties.fault,
+                try await units.fault, try await duties.fault, try await rules.fault,
+                try await findings.fault, parts.fault,
             ].compactMap { $0 }.distinct
     }
 
@@ -69,6 +73,22 @@ private struct SearchHits {
     func nodes(_ reply: ListPlanNodes.Reply?) -> [Link] {
         matching(reply?.items) { "\($0.code) \($0.title)" }.map {
             Link(text: "\($0.code). \($0.title)", path: Paths.node($0.code, of: plan))
+        }
+    }
+
+    /// An amount as it is printed, in triệu đồng.
+    func money(_ reply: ListPlanMoney.Reply?, _ typed: String) -> [Link] {
+        let amount = typed.split(separator: " ").first.map(String.init) ?? ""
+        return (reply?.items ?? []).filter { figure in
+            [figure.stated, figure.computed].contains { $0?.millions(in: language) == amount }
+        }.map { figure in
+            let names = [figure.nature?.name, figure.source?.name].compactMap { $0?[language] }
+            let node = figure.nodeCode.map { "\($0). \(figure.title)" }
+            let place = node ?? Words(language: language)["whole_plan"]
+            return Link(
+                text: ([amount] + names + [place]).joined(separator: ", "),
+                path: figure.nodeCode.map { Paths.node($0, of: plan) } ?? Paths.plan(plan, "money")
+            )
         }
     }
 

@@ -11,6 +11,7 @@ enum SearchPage: Page {
         let asked: String
         let hasAsked: Bool
         let summary: String
+        let isNothing: Bool
         let groups: [Group]
         let faults: [Fault]
     }
@@ -28,6 +29,7 @@ enum SearchPage: Page {
     static let template = """
         {{^page.hasAsked}}<p class="empty">{{t.search_empty}}</p>{{/page.hasAsked}}
         {{#page.hasAsked}}<p class="lead" role="status">{{page.summary}}</p>{{/page.hasAsked}}
+        {{#page.isNothing}}<p class="empty">{{t.search_none}}</p>{{/page.isNothing}}
         {{#page.faults}}<p class="notice notice-error">{{text}}</p>{{/page.faults}}
         {{#page.groups}}<section><h2>{{title}}</h2><ul class="links">{{#.hits}}<li><a href="{{path}}">{{text}}</a></li>
         {{/.hits}}</ul>{{#.more}}<p class="hint">{{.}}</p>{{/.more}}</section>
@@ -38,7 +40,8 @@ enum SearchPage: Page {
     private static let longest = 100
 
     static func content(for visit: Visit) async throws -> PageContent<View> {
-        let asked = String((visit.query["q"] ?? "").prefix(longest))
+        let typed = (visit.query["q"] ?? "").unicodeScalars.prefix(longest)
+        let asked = String(String.UnicodeScalarView(typed))
         let query = Vietnamese.SearchQuery(asked)
         let found = query.isEmpty ? nil : try await PlanSearch(query, for: visit)
         let groups = found?.groups ?? []
@@ -49,6 +52,7 @@ enum SearchPage: Page {
                 asked: asked,
                 hasAsked: !query.isEmpty,
                 summary: Sentences.found(count, of: asked)[visit.language],
+                isNothing: !query.isEmpty && groups.isEmpty,
                 groups: groups,
                 faults: (found?.faults ?? []).map { Fault(text: $0) }
             )

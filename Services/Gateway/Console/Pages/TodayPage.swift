@@ -1,4 +1,5 @@
 import AccessControl
+import Catalogue
 import Contracts
 import RPC
 import Values
@@ -16,6 +17,7 @@ enum TodayPage: Page {
         let hasLate: Bool
         let next: [DeadlineView]
         let hasNext: Bool
+        let ended: String?
         let faults: [Fault]
         let deadlinesPath: String
     }
@@ -45,7 +47,8 @@ enum TodayPage: Page {
         {{^page.hasTodo}}<p class="empty">{{t.nothing_to_do}}</p>{{/page.hasTodo}}
         {{#page.hasTodo}}<ul class="todo">{{#page.todo}}<li><a href="{{path}}">{{text}}</a></li>{{/page.todo}}</ul>{{/page.hasTodo}}
         </section>
-        {{#page.hasNext}}<section><h2>{{t.next_deadlines}}</h2><ol class="deadlines">{{#page.next}}{{>deadline}}{{/page.next}}</ol></section>{{/page.hasNext}}
+        {{#page.hasNext}}<section><h2>{{t.next_deadlines}}</h2>
+        {{#page.ended}}<p class="notice notice-warning">{{.}}</p>{{/page.ended}}<ol class="deadlines">{{#page.next}}{{>deadline}}{{/page.next}}</ol></section>{{/page.hasNext}}
         {{#page.hasLate}}<section><h2>{{t.past_deadlines}}</h2><p class="hint">{{t.past_deadlines_text}}</p><ol class="deadlines">{{#page.late}}{{>deadline}}{{/page.late}}</ol></section>{{/page.hasLate}}
         <p><a href="{{page.deadlinesPath}}">{{t.all_deadlines}}</a></p>
         """
@@ -55,13 +58,16 @@ enum TodayPage: Page {
         async let findings = visit.attempt(ListPlanFindings.self, .init(planCode: plan))
         async let missing = visit.attempt(ListMissingFacts.self, .init(planCode: plan))
         async let money = visit.attempt(ListPlanMoney.self, .init(planCode: plan))
+        async let plans = visit.attempt(ListPlans.self, Empty())
+        async let ended = PlanUnit.ended(of: plan, for: visit)
         async let deadlines = TodayDeadlines(of: plan, for: visit)
         let reading = TodayReading(
             plan: plan,
             visit: visit,
             findings: try await findings,
             missing: try await missing,
-            money: try await money
+            money: try await money,
+            version: try await plans.value?.items.first { $0.planCode == plan }?.versionKind
         )
         let (due, todo) = (try await deadlines, reading.todo)
         return PageContent(
@@ -75,6 +81,7 @@ enum TodayPage: Page {
                 hasLate: !due.late.isEmpty,
                 next: due.next,
                 hasNext: !due.next.isEmpty,
+                ended: try await ended,
                 faults: (reading.faults + due.faults).distinct.map { Fault(text: $0) },
                 deadlinesPath: Paths.plan(plan, "duties") + "#deadlines"
             )
@@ -89,6 +96,8 @@ private struct TodayReading {
     let findings: Part<ListPlanFindings.Reply>
     let missing: Part<ListMissingFacts.Reply>
     let money: Part<ListPlanMoney.Reply>
+    /// What is proposed is not called decided.
+    let version: PlanVersion.Kind?
 
     var faults: [String] { [findings.fault, missing.fault, money.fault].compactMap { $0 } }
 
@@ -103,7 +112,7 @@ private struct TodayReading {
         }
         return [
             TodayPage.Figure(
-                label: words["figure_money"],
+                label: words[version == .proposed ? "figure_money_proposed" : "figure_money"],
                 value: total.map { $0.inMillions[language] } ?? "–",
                 note: language == .vi ? total?.inWords() ?? "" : "",
                 path: Paths.plan(plan, "money")

@@ -12,6 +12,7 @@ enum UnitPage: Page {
     struct View {
         let kind: String
         let days: String
+        let today: Link?
         let code: String
         let area: String
         let population: String
@@ -44,10 +45,11 @@ enum UnitPage: Page {
         <dl class="facts">
         <div><dt>{{t.kind}}</dt><dd>{{page.kind}}</dd></div>
         <div><dt>{{t.valid_days}}</dt><dd>{{page.days}}</dd></div>
+        {{#page.today}}<div><dt>{{t.unit_today}}</dt><dd><a href="{{.path}}" lang="vi">{{.text}}</a></dd></div>{{/page.today}}
         <div><dt>{{t.unit_code}}</dt><dd>{{page.code}}</dd></div>
         <div><dt>{{t.area_km2}}</dt><dd>{{page.area}}</dd></div>
         <div><dt>{{t.population}}</dt><dd>{{page.population}}</dd></div>
-        {{#page.note}}<div><dt>{{t.note}}</dt><dd>{{.}}</dd></div>{{/page.note}}
+        {{#page.note}}<div><dt>{{t.remark}}</dt><dd>{{.}}</dd></div>{{/page.note}}
         </dl>
         {{#page.hasPredecessors}}<section><h2>{{t.predecessors}}</h2>
         <ul class="cards">{{#page.predecessors}}{{>unit-change}}{{/page.predecessors}}</ul></section>{{/page.hasPredecessors}}
@@ -74,17 +76,50 @@ enum UnitPage: Page {
             isTitleFromPlan: true,
             menu: .units,
             crumbs: [Link(text: visit.words["nav_units"], path: Paths.plan(plan, "units"))],
-            view: View(item, of: plan, for: visit)
+            view: View(
+                item,
+                today: try await today(item, of: plan, for: visit),
+                of: plan,
+                for: visit
+            )
         )
     }
 }
 
+extension UnitPage {
+    /// More changes than any area has gone through.
+    private static let mostChanges = 8
+
+    /// What an area that is no more has become; nothing while it is.
+    private static func today(
+        _ item: AreaItem,
+        of plan: PlanCode,
+        for visit: Visit
+    ) async throws -> Link? {
+        var last: AreaChange?
+        var next = item.successors.first
+        for _ in 0..<mostChanges {
+            guard let change = next else { break }
+            last = change
+            next = try await visit.ask(ListUnits.self, .init(code: change.code)).items.first?
+                .successors.first
+        }
+        return last.map { change in
+            Link(
+                text: Sentences.unitToday(change)[visit.language],
+                path: Paths.unit(change.code, of: plan)
+            )
+        }
+    }
+}
+
 extension UnitPage.View {
-    fileprivate init(_ item: AreaItem, of plan: PlanCode, for visit: Visit) {
+    fileprivate init(_ item: AreaItem, today: Link?, of plan: PlanCode, for visit: Visit) {
         let (area, language) = (item.area, visit.language)
         let enter = Paths.plan(plan, "enter", MissingKind.areaClass.rawValue, area.code.text)
         let canEnter = visit.may(.factEnter) && area.kind.isCommuneLevel
         kind = area.kind.name[language]
+        self.today = today
         days = Sentences.days(area.validFrom, area.validTo)[language]
         code = (area.officialCodes ?? []).map(\.code).joined(separator: ", ")
         self.area = area.areaKM2.map { $0.printed(in: nil)[language] } ?? "–"

@@ -52,7 +52,9 @@ enum UnitsPage: Page {
         let first = PlanYear(cover.fromYear).map { CalendarDate.firstDay(of: $0) } ?? visit.today
         let day = TypedDay(visit.query["on"], today: first, in: visit.language)
         let history = UnitHistory(units, of: plan, on: visit.today, for: visit)
-        let rows = units.filter { $0.area.exists(on: day.date) }.map(history.row)
+        let rows = units.filter { $0.area.exists(on: day.date) }.map {
+            history.row($0, on: day.date)
+        }
         let heirs = history.heirs
         return PageContent(
             title: Sentences.units(of: cover.unitName)[visit.language],

@@ -31,22 +31,31 @@ struct FormBody: Sendable {
 extension FormBody {
     /// - Throws: ``RPCError`` `INVALID_ARGUMENT` where it is no form, or a field is not UTF-8.
     init(text: String) throws(RPCError) {
+        let pairs: [(name: String, value: String)]
         do {
-            let pairs = try QueryParameters.parse(text)
-            let values = Dictionary(pairs.map { ($0.name, $0.value.nfc) }) { first, _ in first }
-            self.init(values: values, text: text)
+            pairs = try QueryParameters.parse(text)
         } catch {
             throw .notAForm
         }
+        // No database keeps it, and nobody has typed it.
+        let isTyped = pairs.allSatisfy { !$0.name.utf8.contains(0) && !$0.value.utf8.contains(0) }
+        guard isTyped else { throw .notAForm }
+        let values = Dictionary(pairs.map { ($0.name, $0.value.nfc) }) { first, _ in first }
+        self.init(values: values, text: text)
     }
 }
 
 extension Request {
+    /// The longest form: a note of 2000 letters of three bytes, each of them `%XX`, three times over.
+    static let longestForm = 64 << 10
+
     /// The body of a form.
-    func form() async throws -> FormBody {
+    ///
+    /// - Throws: `HTTPError` 413 above the limit; ``RPCError`` `INVALID_ARGUMENT` where it is no form.
+    func form(upTo limit: Int = longestForm) async throws -> FormBody {
         let type = headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
         guard type == "application/x-www-form-urlencoded" else { throw RPCError.notAForm }
-        guard let bytes = try await collectedBody() else { return .empty }
+        guard let bytes = try await collectedBody(upTo: limit) else { return .empty }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw RPCError.notAForm }
         return try FormBody(text: text)
     }

@@ -11,25 +11,26 @@ struct FormKey: Sendable {
     let idempotencyKey: String
     let text: String
 
-    static func new(for session: SessionToken) throws -> FormKey {
-        try FormKey(Hex.encode(try randomBytes(16)), session)
+    /// - Parameter page: the form's address without its query: no other form takes the key.
+    static func new(for session: SessionToken, on page: String) throws -> FormKey {
+        try FormKey(Hex.encode(try randomBytes(16)), session, page)
     }
 
     /// A form's key as it came back; nil where this session has not given it out.
-    init?(text: String?, of session: SessionToken) throws {
+    init?(text: String?, of session: SessionToken, on page: String) throws {
         let parts = (text ?? "").split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let proof = Hex.decode(String(parts[1])) else { return nil }
         let random = String(parts[0])
         let key = Array(session.text.utf8)
-        guard try HMACSHA256.isValid(code: proof, for: Self.message(random), key: key) else {
+        guard try HMACSHA256.isValid(code: proof, for: Self.message(random, page), key: key) else {
             return nil
         }
-        try self.init(random, session)
+        try self.init(random, session, page)
     }
 
-    private init(_ random: String, _ session: SessionToken) throws {
+    private init(_ random: String, _ session: SessionToken, _ page: String) throws {
         let proof = try HMACSHA256.code(
-            of: Self.message(random),
+            of: Self.message(random, page),
             key: Array(session.text.utf8)
         )
         idempotencyKey = "form-\(random)"
@@ -37,5 +38,7 @@ struct FormKey: Sendable {
     }
 
     /// Told apart from whatever else the token may come to prove.
-    private static func message(_ random: String) -> [UInt8] { Array("form \(random)".utf8) }
+    private static func message(_ random: String, _ page: String) -> [UInt8] {
+        Array("form \(random) \(page)".utf8)
+    }
 }

@@ -7,7 +7,7 @@ enum LanguageCookie {
     private static let yearInSeconds = 365 * 24 * 3600
 
     static func language(of request: Request) -> Language {
-        let chosen = request.cookies[name].flatMap { Language(rawValue: $0.value) }
+        let chosen = request.cookie(name).flatMap { Language(rawValue: $0) }
         return chosen ?? Language(acceptLanguage: request.headers[.acceptLanguage])
     }
 

@@ -7,7 +7,7 @@ enum SessionCookie {
     static let name = "__Host-vanquan"
 
     static func token(of request: Request) -> SessionToken? {
-        request.cookies[name].flatMap { $0.value.isEmpty ? nil : SessionToken(text: $0.value) }
+        request.cookie(name).flatMap { $0.isEmpty ? nil : SessionToken(text: $0) }
     }
 
     static func holding(_ token: SessionToken, for length: Duration) -> Cookie {

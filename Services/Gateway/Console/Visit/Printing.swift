@@ -18,9 +18,15 @@ extension Money {
 }
 
 extension CalendarDate {
-    /// As people here write a day: `10/05/2023`, `1/7/2025`.
+    /// As people here write a day: `10/05/2023`, `1/7/2025`; with points or hyphens; `10052023` where a phone has only digits.
     init?(typed text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let separators: Set<Character> = ["/", ".", "-"]
+        let isBare = text.utf8.count == 8 && text.allSatisfy { !separators.contains($0) }
+        let spread =
+            isBare ? "\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text.suffix(4))" : text
+        let used = Set(spread.filter(separators.contains))
+        guard used.count == 1, let separator = used.first else { return nil }
+        let parts = spread.split(separator: separator, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4
         else { return nil }
         let numbers = parts.compactMap { part in

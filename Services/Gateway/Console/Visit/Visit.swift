@@ -17,6 +17,8 @@ struct Visit: Sendable {
     let meta: Meta
     let clientAddress: String?
 
+    /// Without its query.
+    var page: String { LocalAddress.withoutQuery(address) }
     var words: Words { Words(language: language) }
     var today: CalendarDate { now.dateInVietnam }
 
@@ -57,10 +59,24 @@ struct Visit: Sendable {
         return code
     }
 
+    /// What has just been done, where a form has led here.
+    var done: Notice? {
+        query["done"].flatMap { DoneWork(rawValue: $0) }.map { work in
+            Notice(.success, words["done_\(work.rawValue)"])
+        }
+    }
+
     /// The plan that the address names.
     var plan: PlanCode {
         get throws(RPCError) { try parameter("plan") }
     }
+}
+
+/// What a form does, as the page after it says it.
+enum DoneWork: String, CaseIterable {
+    case entered
+    case withdrawn
+    case acknowledged
 }
 
 /// Something on a page that its service may not be able to give just now.

@@ -9,8 +9,8 @@ extension Phrases {
         "tasks_all": .init(vi: "Tất cả nhiệm vụ", en: "All tasks"),
         "tasks_counted": .init(vi: "Chỉ nhiệm vụ có khối lượng", en: "Only those with a quantity"),
         "quantity": .init(vi: "Khối lượng", en: "Quantity"),
-        "nature_read": .init(vi: "Tính chất vốn (hiểu theo kế hoạch)", en: "Nature (as read)"),
-        "aims": .init(vi: "Phục vụ mục tiêu", en: "Serves"),
+        "nature_read": .init(vi: "Tính chất vốn (hệ thống suy ra)", en: "Nature (inferred)"),
+        "aims": .init(vi: "Phục vụ mục tiêu (hệ thống phân loại)", en: "Serves (our reading)"),
         "no_tasks": .init(
             vi: "Kế hoạch không nêu nhiệm vụ cho mục này.",
             en: "The plan states no task for this."

@@ -4,6 +4,13 @@ extension Phrases {
     /// The plan as a document.
     static let documents: [String: LocalizedText] = [
         "documents_title": .init(vi: "Văn bản kế hoạch", en: "The plan's text"),
+        "words_title": .init(vi: "Lời văn kế hoạch theo dòng", en: "The plan's words by line"),
+        "words_lead": .init(
+            vi:
+                "Mỗi đoạn dưới đây là nguyên văn kế hoạch, theo số dòng của bản văn đã nhập; bên cạnh là nội dung mà hệ thống đọc từ đoạn đó.",
+            en:
+                "Each passage is the plan's own, by the line of the text that was loaded; beside it stands what was read from it."
+        ),
         "plan_name": .init(vi: "Tên kế hoạch", en: "Title"),
         "number_and_date": .init(vi: "Số, ngày", en: "Number and date"),
         "signatory": .init(vi: "Người ký", en: "Signed by"),
@@ -24,7 +31,7 @@ extension Phrases {
         "annex_missing": .init(vi: "chưa có biểu", en: "missing"),
         "recipients": .init(vi: "Nơi nhận", en: "Sent to"),
         "corrections": .init(
-            vi: "Lỗi in và cách đọc",
+            vi: "Lỗi in và cách hiểu",
             en: "Printing mistakes, and how they are read"
         ),
         "corrections_text": .init(
@@ -33,8 +40,8 @@ extension Phrases {
             en:
                 "The plan's words are kept as they are; this table says where they are misprinted and how they are read."
         ),
-        "printed": .init(vi: "In là", en: "Printed"),
-        "read_as": .init(vi: "Đọc là", en: "Read as"),
+        "printed": .init(vi: "Bản in ghi", en: "Printed"),
+        "read_as": .init(vi: "Hiểu là", en: "Read as"),
         "line": .init(vi: "Dòng", en: "Line"),
     ]
 }

@@ -35,7 +35,7 @@ extension Phrases {
         ),
         "acknowledge": .init(vi: "Ghi nhận", en: "Acknowledge"),
         "change_note": .init(vi: "Sửa ý kiến", en: "Change the note"),
-        "acknowledged_done": .init(vi: "Đã ghi nhận.", en: "Acknowledged."),
+        "done_acknowledged": .init(vi: "Đã ghi nhận nội dung rà soát.", en: "Acknowledged."),
         "note": .init(vi: "Ý kiến", en: "Note"),
     ]
 }

@@ -5,15 +5,17 @@ extension Phrases {
     static let forms: [String: LocalizedText] = [
         "optional": .init(vi: "không bắt buộc", en: "optional"),
         "choose": .init(vi: "– Chọn –", en: "– Choose –"),
-        "save": .init(vi: "Ghi", en: "Save"),
+        "save": .init(vi: "Lưu", en: "Save"),
+        "withdraw_button": .init(vi: "Thu hồi", en: "Withdraw"),
         "plan_says": .init(vi: "Kế hoạch ghi:", en: "The plan says:"),
         "entered_already": .init(vi: "Đã nhập", en: "Entered already"),
-        "change_or_withdraw": .init(vi: "Sửa hoặc thu hồi", en: "Change or withdraw"),
+        "withdraw_entry": .init(vi: "Thu hồi", en: "Withdraw"),
         "new_entry": .init(vi: "Nhập mới", en: "New entry"),
-        "withdraw": .init(vi: "Thu hồi nội dung đã nhập này", en: "Withdraw this entry"),
-        "withdraw_hint": .init(
-            vi: "Văn bản ghi ở trên là văn bản bãi bỏ hoặc đính chính.",
-            en: "The document named above is the one that takes it back."
+        "withdraw_text": .init(
+            vi:
+                "Nội dung này sẽ không còn hiệu lực vào ngày nào nữa. Ghi văn bản bãi bỏ hoặc đính chính dưới đây; nội dung cũ vẫn lưu trong nhật ký.",
+            en:
+                "It will hold on no day any more. Name the document that repeals or corrects it; what was entered stays in the audit trail."
         ),
         "document_number_hint": .init(vi: "Ví dụ: 120/QĐ-UBND", en: "For example 120/QĐ-UBND"),
         "date_hint": .init(

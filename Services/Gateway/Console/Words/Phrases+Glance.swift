@@ -4,6 +4,8 @@ extension Phrases {
     /// The plan at a glance.
     static let glance: [String: LocalizedText] = [
         "glance_kind": .init(vi: "Tóm tắt kế hoạch", en: "Plan at a glance"),
+        "glance_maker": .init(vi: "Người lập", en: "Made by"),
+        "no_level": .init(vi: "định hướng, không có mức", en: "a direction, no level"),
         "glance_archive": .init(vi: "Lưu: VT.", en: "Archive."),
         "glance_money": .init(vi: "Nguồn vốn", en: "Money"),
         "glance_tasks": .init(vi: "Nhiệm vụ có khối lượng", en: "Tasks with a quantity"),

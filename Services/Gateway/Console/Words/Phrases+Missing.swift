@@ -6,9 +6,10 @@ extension Phrases {
         "missing_title": .init(vi: "Số liệu còn thiếu", en: "What is missing"),
         "nothing_missing": .init(vi: "Không còn số liệu nào thiếu.", en: "Nothing is missing."),
         "by_file": .init(
-            vi: "Bổ sung vào tệp kế hoạch rồi nạp lại",
+            vi: "Người quản trị bổ sung qua tệp kế hoạch",
             en: "Comes with a new edition of the plan's file"
         ),
-        "entered_done": .init(vi: "Đã ghi.", en: "Saved."),
+        "done_entered": .init(vi: "Đã lưu nội dung vừa nhập.", en: "Saved."),
+        "done_withdrawn": .init(vi: "Đã thu hồi.", en: "Withdrawn."),
     ]
 }

@@ -11,6 +11,10 @@ extension Phrases {
         ),
         "today_title": .init(vi: "Việc cần làm", en: "To do"),
         "figure_money": .init(vi: "Tổng nguồn vốn của kế hoạch", en: "The plan's total funding"),
+        "figure_money_proposed": .init(
+            vi: "Tổng nguồn vốn dự kiến",
+            en: "Total funding, as proposed"
+        ),
         "figure_findings": .init(
             vi: "Nội dung rà soát chưa ghi nhận",
             en: "Findings not acknowledged"
@@ -32,10 +36,10 @@ extension Phrases {
             en: "The system does not follow yet whether reports were sent; check these yourself."
         ),
         "all_deadlines": .init(vi: "Tất cả thời hạn trong năm", en: "All deadlines of the year"),
-        "nodes_title": .init(vi: "Cây kế hoạch", en: "Plan tree"),
+        "nodes_title": .init(vi: "Danh mục dự án, tiểu dự án, nội dung", en: "Plan tree"),
         "nodes_caption": .init(
-            vi: "Dự án, tiểu dự án, nội dung",
-            en: "Component projects, sub-projects, contents"
+            vi: "Vốn, nhiệm vụ, chỉ tiêu của từng mục",
+            en: "Money, tasks and targets of each"
         ),
         "nodes_on": .init(vi: "Tình trạng tại ngày", en: "Status on"),
         "nodes_units": .init(vi: "Địa bàn thực hiện kế hoạch", en: "The units of the plan"),
@@ -50,7 +54,7 @@ extension Phrases {
         "heading": .init(vi: "Tên trong kế hoạch", en: "Heading in the plan"),
         "plan_words": .init(vi: "Lời văn", en: "Plan's words"),
         "in_the_plan": .init(vi: "xem lời văn kế hoạch", en: "see the plan's words"),
-        "children": .init(vi: "Gồm", en: "Consists of"),
+        "children": .init(vi: "Các mục bên trong", en: "Consists of"),
         "enter": .init(vi: "Nhập", en: "Enter"),
         "enter_decision": .init(vi: "Nhập quyết định", en: "Enter a decision"),
         "change": .init(vi: "Sửa", en: "Change"),
@@ -58,6 +62,11 @@ extension Phrases {
         "source": .init(vi: "xem nguồn", en: "see source"),
         "all": .init(vi: "Tất cả", en: "All"),
         "search_title": .init(vi: "Kết quả tìm", en: "Search results"),
+        "search_none": .init(
+            vi: "Không tìm thấy nội dung nào. Hãy thử ít từ hơn, hoặc gõ mã như 4.1.",
+            en: "Nothing was found. Try fewer words, or a code such as 4.1."
+        ),
+        "search_money": .init(vi: "Số vốn", en: "Money"),
         "search_empty": .init(
             vi: "Hãy gõ từ cần tìm vào ô phía trên; có thể gõ không dấu.",
             en: "Type what you look for into the field above; tones may be left out."

@@ -13,7 +13,7 @@ extension Phrases {
         "area_km2": .init(vi: "Diện tích (km²)", en: "Area (km²)"),
         "population": .init(vi: "Dân số (người)", en: "Population"),
         "area_class": .init(vi: "Khu vực", en: "Zone"),
-        "valid_days": .init(vi: "Thời gian tồn tại", en: "Existed"),
+        "valid_days": .init(vi: "Thời gian trong danh mục", en: "In the list"),
         "changes": .init(vi: "Sắp xếp", en: "What followed"),
         "heirs": .init(vi: "Đơn vị hiện nay kế tục", en: "Units of today that followed"),
         "unit_now": .init(vi: "Đơn vị hiện nay", en: "Unit today"),
@@ -22,6 +22,13 @@ extension Phrases {
             en: "Follows these units of the plan"
         ),
         "kind": .init(vi: "Loại", en: "Kind"),
+        "remark": .init(vi: "Ghi chú", en: "Remark"),
+        "unit_today": .init(vi: "Hiện nay", en: "Today"),
+        "organization_hint": .init(
+            vi: "Cơ quan chưa có trong danh sách: đề nghị người quản trị bổ sung vào tệp đơn vị.",
+            en:
+                "An organisation that is not in the list: ask the administrator to add it to the units' file."
+        ),
         "predecessors": .init(vi: "Hình thành từ", en: "Made of"),
         "successors": .init(vi: "Đã nhập vào", en: "Went into"),
         "duties_title": .init(vi: "Cơ quan, nhiệm vụ và thời hạn", en: "Duties and deadlines"),

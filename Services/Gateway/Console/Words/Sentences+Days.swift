@@ -46,10 +46,11 @@ extension Sentences {
     }
 
     static func reports(from: [String], to: [String], on year: Int) -> LocalizedText {
-        let (senders, receivers) = (from.joined(separator: "; "), to.joined(separator: "; "))
+        let senders = from.joined(separator: "; ")
+        let receivers = to.isEmpty ? "" : " → " + to.joined(separator: "; ")
         return LocalizedText(
-            vi: "\(senders) → \(receivers); số liệu năm \(year)",
-            en: "\(senders) → \(receivers); figures of \(year)"
+            vi: "\(senders)\(receivers); số liệu năm \(year)",
+            en: "\(senders)\(receivers); figures of \(year)"
         )
     }
 
@@ -62,20 +63,21 @@ extension Sentences {
         LocalizedText(vi: "\(count) nhiệm vụ", en: count == 1 ? "1 duty" : "\(count) duties")
     }
 
-    /// With its days: offices are renamed and end.
+    /// With its days, where any are known: offices are renamed, end, and come again under the same name.
     static func organization(_ organization: Organization) -> LocalizedText {
-        guard let end = organization.validTo else {
+        guard organization.validFrom != nil || organization.validTo != nil else {
             return LocalizedText(vi: organization.name, en: organization.name)
         }
+        let days = days(organization.validFrom, organization.validTo)
         return LocalizedText(
-            vi: "\(organization.name) (đến hết \(end.numeric))",
-            en: "\(organization.name) (until \(end.numeric))"
+            vi: "\(organization.name) (\(days.vi))",
+            en: "\(organization.name) (\(days.en))"
         )
     }
 
     static func units(of name: String) -> LocalizedText {
         let inText = name.prefix(1).lowercased() + name.dropFirst()
-        return LocalizedText(vi: "Địa bàn \(inText)", en: "Units of \(name)")
+        return LocalizedText(vi: "Địa bàn \(inText)", en: "Units: \(name)")
     }
 
     static func unitsOn(_ day: CalendarDate) -> LocalizedText {
@@ -96,7 +98,7 @@ extension Sentences {
             vi:
                 "\(name) có \(count) đơn vị hành chính cấp xã tại ngày \(day.numeric), gồm \(count - towns) xã và \(towns) thị trấn. Số liệu được xem theo đơn vị khi đó và theo đơn vị kế tục.",
             en:
-                "\(name) had \(count) commune-level units on \(day.numeric): \(count - towns) communes and \(towns) townships. Figures can be seen by the units as they were and by those that followed."
+                "\(name) had \(count) commune-level units on \(day.numeric): \(count - towns) communes and \(towns) of town rank. Figures can be seen by the units as they were and by those that followed."
         )
     }
 
@@ -116,5 +118,31 @@ extension Sentences {
             vi: "\(change.date.numeric): \(change.name)\(part)",
             en: "\(change.date.numeric): \(change.name)\(partInEnglish)"
         )
+    }
+
+    /// `Thứ Bảy`: a deadline on a day of rest is met before it.
+    static func weekday(_ day: CalendarDate) -> LocalizedText {
+        let names = [
+            ("Thứ Năm", "Thursday"), ("Thứ Sáu", "Friday"), ("Thứ Bảy", "Saturday"),
+            ("Chủ nhật", "Sunday"), ("Thứ Hai", "Monday"), ("Thứ Ba", "Tuesday"),
+            ("Thứ Tư", "Wednesday"),
+        ]
+        // 1 January 1970 was a Thursday.
+        let name = names[((day.daysSince1970 % 7) + 7) % 7]
+        return LocalizedText(vi: name.0, en: name.1)
+    }
+
+    /// The plan's own area is no more, and who follows its bodies is not known.
+    static func unitEnded(_ area: Area, on end: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            vi:
+                "\(area.name) kết thúc hoạt động ngày \(end.numeric). Cơ quan kế tục nhận báo cáo sau ngày đó chưa có trong hệ thống.",
+            en:
+                "\(area.name) ended on \(end.numeric). Who receives reports after that day is not in the system yet."
+        )
+    }
+
+    static func originPlan(_ issuer: String) -> LocalizedText {
+        LocalizedText(vi: "Kế hoạch của \(issuer)", en: "The plan of \(issuer)")
     }
 }

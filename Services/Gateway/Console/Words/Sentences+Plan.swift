@@ -6,7 +6,11 @@ import Vietnamese
 /// On money, findings and what is to be done.
 extension Sentences {
     static let millionVND = LocalizedText(vi: "triệu đồng", en: "million VND")
-    static let fromPlan = LocalizedText(vi: "Kế hoạch", en: "The plan")
+    /// Not every amount of a chart stands in the plan.
+    static let fromPlan = LocalizedText(
+        vi: "Kế hoạch; số kế hoạch không ghi do hệ thống cộng từ các số thành phần",
+        en: "The plan; what it does not state was added up from its parts"
+    )
     static let acknowledged = LocalizedText(vi: "đã ghi nhận", en: "acknowledged")
     static let notAcknowledged = LocalizedText(vi: "chưa ghi nhận", en: "not acknowledged")
 
@@ -31,7 +35,7 @@ extension Sentences {
     static func mainSource(_ parts: [(name: String, units: Int64)]) -> LocalizedText {
         let total = parts.reduce(0) { $0 + $1.units }
         guard let largest = parts.max(by: { $0.units < $1.units }), total > 0 else {
-            return fromPlan
+            return Self.total
         }
         let share = permille(largest.units, of: total)
         return LocalizedText(
@@ -51,7 +55,8 @@ extension Sentences {
 
     static func unclear(_ count: Int) -> LocalizedText {
         LocalizedText(
-            vi: "Ngoài ra có \(count) nội dung cần làm rõ, xem trang Rà soát số liệu kế hoạch.",
+            vi:
+                "Ngoài ra có \(count) nội dung cần làm rõ, nêu đầy đủ tại mục Rà soát số liệu của hệ thống.",
             en: "Beside these, \(count) things are unclear; the page of findings lists them."
         )
     }
@@ -130,11 +135,16 @@ extension Sentences {
     }
 
     /// Tổng nguồn vốn, with its words in Vietnamese, as documents repeat it.
-    static func totalFunding(_ amount: Money, inWords words: String?) -> LocalizedText {
+    static func totalFunding(
+        _ amount: Money,
+        inWords words: String?,
+        isProposed: Bool
+    ) -> LocalizedText {
         let repeated = words.map { " (bằng chữ: \($0))" } ?? ""
         return LocalizedText(
-            vi: "Tổng nguồn vốn: \(amount.inMillions.vi)\(repeated).",
-            en: "Total funding: \(amount.inMillions.en)."
+            vi:
+                "Tổng nguồn vốn\(isProposed ? " dự kiến" : ""): \(amount.inMillions.vi)\(repeated).",
+            en: "Total funding\(isProposed ? ", as proposed" : ""): \(amount.inMillions.en)."
         )
     }
 
@@ -144,6 +154,34 @@ extension Sentences {
                 "Lập từ hệ thống VanQuan theo kế hoạch \(cover.planCode), bản \(cover.edition), số liệu lúc \(now.printed(in: .vi)).",
             en:
                 "Made by VanQuan of the plan \(cover.planCode), edition \(cover.edition), figures as of \(now.printed(in: .en))."
+        )
+    }
+
+    static func seen(at now: Instant) -> LocalizedText {
+        LocalizedText(vi: "xem lúc \(now.printed(in: .vi))", en: "seen at \(now.printed(in: .en))")
+    }
+
+    static func withdrawing(_ day: CalendarDate) -> LocalizedText {
+        LocalizedText(
+            vi: "Thu hồi nội dung đã nhập cho ngày \(day.numeric)",
+            en: "Withdraw what was entered for \(day.numeric)"
+        )
+    }
+
+    static func wrongFields(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            vi: "Có \(count) mục chưa đúng. Hãy sửa rồi gửi lại.",
+            en: count == 1
+                ? "1 field is not right. Change it and send again."
+                : "\(count) fields are not right. Change them and send again."
+        )
+    }
+
+    /// Of a unit that is no more.
+    static func unitToday(_ change: AreaChange) -> LocalizedText {
+        LocalizedText(
+            vi: "\(change.name), từ ngày \(change.date.numeric)",
+            en: "\(change.name), from \(change.date.numeric)"
         )
     }
 }

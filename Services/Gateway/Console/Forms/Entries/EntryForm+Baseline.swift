@@ -23,6 +23,8 @@ extension EntryForm {
                 in: visit.language
             )
         }
+        var stated = SourceView(target.printedValue[visit.language], target, in: visit.language)
+        stated.note = target.note
         return EntryForm(
             title: "\(words["enter_baseline"]): \(target.code) – \(target.name)",
             method: MethodForm(RecordBaseline.self),
@@ -38,9 +40,10 @@ extension EntryForm {
                 ),
                 FormField("as_of", words["as_of"], .date, hint: words["date_hint"]),
             ],
-            words: SourceView(target.printedValue[visit.language], target, in: visit.language),
+            words: stated,
             entries: entries.map { [$0] } ?? [],
-            back: Link(text: words["targets_title"], path: Paths.plan(plan, "targets"))
+            back: Link(text: words["targets_title"], path: Paths.plan(plan, "targets")),
+            anchor: target.code.text
         )
     }
 }

@@ -10,14 +10,17 @@ extension EntryForm {
         let (plan, words) = (try visit.plan, visit.words)
         let node = try await node(subject, for: visit)
         async let organizations = visit.ask(ListOrganizations.self, .init()).items
-        async let duties = visit.ask(ListDuties.self, .init(planCode: plan)).items
+        async let duties = visit.ask(ListDuties.self, .init(planCode: plan))
         let options = try await organizations.map { item in
             FormField.Option(
                 value: item.organization.code.text,
                 text: Sentences.organization(item.organization)[visit.language]
             )
         }
-        let facts = try await duties.filter { $0.role == .lead && $0.node == node.code }
+        let names = Dictionary(options.map { ($0.value, $0.text) }) { first, _ in first }
+        let decisions = try await duties.decisions.filter {
+            $0.value.role == .lead && $0.value.node == node.code
+        }
         return EntryForm(
             title: "\(words["enter_lead_body"]): \(node.code). \(node.title)",
             method: MethodForm(AssignDuty.self),
@@ -30,25 +33,30 @@ extension EntryForm {
                 FormField(
                     "organization",
                     words["organization"],
-                    .choice([Self.nothing(visit)] + options)
+                    .choice([Self.nothing(visit)] + options),
+                    hint: words["organization_hint"]
                 )
             ] + period(for: visit),
-            entries: facts.compactMap { Entry($0, in: visit.language) },
+            entries: decisions.map { Entry($0, names: names, in: visit.language) },
             back: Link(text: "\(node.code). \(node.title)", path: Paths.node(node.code, of: plan))
         )
     }
 }
 
 extension EntryForm.Entry {
-    /// Nothing for a duty that the plan itself gives.
-    fileprivate init?(_ duty: DutyItem, in language: Language) {
-        guard let fact = duty.fact else { return nil }
+    /// - Parameter names: of organisations, by code.
+    fileprivate init(
+        _ fact: EnteredFact<DutyAssignment>,
+        names: [String: String],
+        in language: Language
+    ) {
+        let code = fact.value.organization.text
         self.init(
             fact,
-            duty.name,
+            names[code] ?? code,
             [
-                "organization": fact.value.organization.text,
-                "valid_from": fact.validFrom.numeric, "valid_to": fact.validTo?.numeric ?? "",
+                "organization": code, "valid_from": fact.validFrom.numeric,
+                "valid_to": fact.validTo?.numeric ?? "",
             ],
             in: language
         )

@@ -10,7 +10,7 @@ extension EntryForm {
         let statuses = NodeStatus.allCases.map {
             FormField.Option(value: $0.rawValue, text: $0.name[visit.language])
         }
-        let entry = node.statusFact.map { fact in
+        let entries = node.statusFacts.map { fact in
             Entry(
                 fact,
                 fact.value.name[visit.language],
@@ -34,7 +34,7 @@ extension EntryForm {
                 line: node.statusLine ?? node.line,
                 in: visit.language
             ),
-            entries: entry.map { [$0] } ?? [],
+            entries: entries,
             back: Link(text: "\(node.code). \(node.title)", path: Paths.node(node.code, of: plan))
         )
     }

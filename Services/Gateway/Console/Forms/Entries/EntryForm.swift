@@ -16,7 +16,10 @@ struct EntryForm: Sendable {
     var words: SourceView?
     /// The entries that hold now; each can be changed or withdrawn.
     var entries: [Entry] = []
+    /// The page that shows what was entered.
     let back: Link
+    /// Where on it.
+    var anchor: String?
     /// The path of a document's part in the request.
     var documentPrefix = "document."
 
@@ -47,22 +50,18 @@ struct EntryForm: Sendable {
         }
     }
 
-    /// All fields: its own, the document's, and for what is changed whether it is withdrawn.
+    /// All fields: its own and the document's, with what stands in an entry that is changed.
     func allFields(changing entry: Entry?, for visit: Visit) -> [FormField] {
-        let document = Self.documentFields(documentPrefix, for: visit)
-        let withdrawal = FormField(
-            "is_withdrawn",
-            visit.words["withdraw"],
-            .confirm,
-            hint: visit.words["withdraw_hint"],
-            isRequired: false
-        )
-        let all = fields + document + (entry == nil ? [] : [withdrawal])
-        return all.map { field in
+        (fields + documentFields(for: visit)).map { field in
             var field = field
             if let value = entry?.values[field.name] { field.value = value }
             return field
         }
+    }
+
+    /// Those of the document that takes an entry back.
+    func documentFields(for visit: Visit) -> [FormField] {
+        Self.documentFields(documentPrefix, for: visit)
     }
 
     private static func documentFields(_ prefix: String, for visit: Visit) -> [FormField] {
