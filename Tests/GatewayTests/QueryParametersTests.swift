@@ -26,4 +26,21 @@ struct QueryParametersTests {
         let error = #expect(throws: QueryParameters.Undecodable.self) { try parse("a=1&" + query) }
         #expect(error?.name == "q")
     }
+
+    @Test("a letter with marks without end is refused in time; thirty are kept")
+    func marks() throws {
+        #expect(throws: QueryParameters.Undecodable.self) {
+            try parse("q=a" + String(repeating: "%CC%81%CC%A3", count: 5000))
+        }
+        #expect(throws: QueryParameters.Undecodable.self) {
+            try parse("a" + String(repeating: "%CC%81%CC%A3", count: 5000) + "=1")
+        }
+        #expect(try parse("q=a" + String(repeating: "%CC%81", count: 30)).count == 1)
+    }
+
+    @Test("a long query is read in time that grows with its length")
+    func long() throws {
+        let query = Array(repeating: "a=1+2%20", count: 20_000).joined(separator: "&")
+        #expect(try parse(query).count == 20_000)
+    }
 }

@@ -23,6 +23,15 @@ struct ParsingTests {
         #expect(node["b"]?[1]?.column == 2)
     }
 
+    @Test("marks without end are refused in names, values and escapes, in time")
+    func refusesEndlessMarks() {
+        let marks = String(repeating: "\u{301}\u{323}", count: 50_000)
+        let escapes = String(repeating: #"\u0301\u0323"#, count: 50_000)
+        for text in ["{\"a\(marks)\": 1}", "[\"a\(marks)\"]", "[\"a\(escapes)\"]"] {
+            #expect(throws: JSONSyntaxError.self) { try JSONDocument.parse(text) }
+        }
+    }
+
     @Test
     func resolvesEscapes() throws {
         let node = try JSONDocument.parse(#""\"\\\/\b\f\n\r\t\u1ec5\ud83d\ude00""#)

@@ -6,7 +6,7 @@ extension Stylesheet {
         button:hover, .button:hover { background: var(--main-ground); }
         button.main { color: #fff; background: var(--main); font-weight: 600; }
         button.main:hover { background: #0c3d20; }
-        button.plain { padding: 0; color: inherit; background: none; border: 0; text-decoration: underline; }
+        button.plain { padding: 0; white-space: nowrap; color: inherit; background: none; border: 0; text-decoration: underline; }
         form[aria-busy] button { opacity: 0.6; cursor: progress; }
         input, select, textarea { width: 100%; padding: calc(0.75 * var(--step)); color: var(--ink); background: #fff; border: 1px solid #6f7a73; border-radius: 4px; }
         input.short { width: 10rem; }

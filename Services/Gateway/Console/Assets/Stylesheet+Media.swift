@@ -28,6 +28,7 @@ extension Stylesheet {
           table.stack td[data-label] { display: flex; justify-content: space-between; gap: calc(2 * var(--step)); }
           table.stack td[data-label]::before { content: attr(data-label); flex: 0 0 auto; max-width: 55%; color: var(--quiet); font-weight: 400; font-style: normal; white-space: normal; }
           table.stack td.prose[data-label] { display: block; }
+          table.stack td.prose[data-label]::before { display: block; max-width: none; }
           table.stack .level-0 { padding: var(--step); background: var(--main-ground); }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
