@@ -1,0 +1,90 @@
+"""axe finds nothing against WCAG 2.1 A and AA or its best practices, on any page, in both languages."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from pages import ABSENT, PLAN, SIGNED_IN
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "resultTypes": ["violations"],
+}
+NAMES = [*SIGNED_IN, "finding"]
+
+
+def violations(page):
+    """What axe says, a line a rule and place."""
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.fixture(scope="module")
+def checked(console, browser):
+    """A browser's page a language, kept for all pages: a new one each would cost more than the check."""
+    pages, contexts = {}, []
+
+    def make(language):
+        if language not in pages:
+            context = browser.new_context(base_url=console.base, locale={"vi": "vi-VN", "en": "en-GB"}[language])
+            person = console.person(language)
+            context.add_cookies([
+                {"name": name, "value": value, "domain": "127.0.0.1", "path": "/", "secure": True}
+                for name, value in person.cookies.items()
+            ])
+            contexts.append(context)
+            pages[language] = context.new_page()
+        return pages[language]
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_breaks_no_rule(console, checked, name, language):
+    page = checked(language)
+    page.goto(console.pages()[name])
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", ["money", "node", "targets", "documents", "duties", "findings"])
+def test_a_page_with_its_sources_open_breaks_no_rule(console, checked, name):
+    page = checked("vi")
+    page.goto(console.pages()[name])
+    # One after the other, as the page opens them: the others close.
+    page.evaluate("document.querySelectorAll('details:not(.source)').forEach(it => { it.open = true; })")
+    sources = page.locator("details.source > summary:visible")
+    for index in {0, sources.count() - 1}:
+        sources.nth(index).click()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", [name for name in ABSENT if name in {"no-page", "no-node", "no-plan"}])
+def test_a_page_for_what_is_not_there_breaks_no_rule(checked, name, language):
+    page = checked(language)
+    page.goto(ABSENT[name])
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_form_with_everything_wrong_breaks_no_rule(console, checked, language):
+    page = checked(language)
+    for path in [console.finding(), SIGNED_IN["enter-class"], SIGNED_IN["enter-baseline"]]:
+        page.goto(path)
+        page.locator("form.entry button").click()
+        assert page.locator("[aria-invalid=true]").count() > 0
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_signing_in_breaks_no_rule(console, browser, language):
+    context = browser.new_context(base_url=console.base, locale=language)
+    page = context.new_page()
+    page.goto(f"/sign-in?to={PLAN}")
+    assert violations(page) == []
+    page.locator("main form button").click()
+    assert page.locator("#errors").is_visible()
+    assert violations(page) == []
+    context.close()
