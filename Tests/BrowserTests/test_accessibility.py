@@ -48,20 +48,21 @@ def test_a_page_breaks_no_rule(console, checked, name, language):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["money", "node", "targets", "documents", "duties", "findings"])
+@pytest.mark.parametrize("name", ["money", "node", "targets", "documents", "duties"])
 def test_a_page_with_its_sources_open_breaks_no_rule(console, checked, name):
     page = checked("vi")
     page.goto(console.pages()[name])
     # One after the other, as the page opens them: the others close.
     page.evaluate("document.querySelectorAll('details:not(.source)').forEach(it => { it.open = true; })")
     sources = page.locator("details.source > summary:visible")
-    for index in {0, sources.count() - 1}:
-        sources.nth(index).click()
+    for source in (sources.first, sources.last):
+        source.click()
+        assert source.locator("..").get_attribute("open") is not None
         assert violations(page) == []
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("name", [name for name in ABSENT if name in {"no-page", "no-node", "no-plan"}])
+@pytest.mark.parametrize("name", ["no-page", "no-node", "no-plan"])
 def test_a_page_for_what_is_not_there_breaks_no_rule(checked, name, language):
     page = checked(language)
     page.goto(ABSENT[name])

@@ -158,10 +158,10 @@ def test_paper_shows_nothing_that_can_only_be_pressed(console, open_page):
     assert shown == {}
 
 
-def printed(page, file):
-    """The sheets of the page on paper, each as text in its places."""
+def printed(page, file, order="-layout"):
+    """The sheets of the page on paper, each as text in its places, or cell by cell."""
     page.pdf(path=file, prefer_css_page_size=True)
-    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", order, file, "-"], capture_output=True, text=True, check=True).stdout
     return text.split("\f")[:-1]
 
 
@@ -192,7 +192,7 @@ def test_pages_are_printed_on_A4_with_nothing_cut(console, open_page, reports):
     for name in [*MENU, "node", "unit", "finding"]:
         page.goto(address(console, name))
         file = reports / "screenshots" / f"{name}-print.pdf"
-        sheets = printed(page, file)
+        sheets = printed(page, file, "-raw")
         width, height = map(float, paper_size(file))
         assert (round(width), round(height)) == (595, 842), name
         text = re.sub(r"\s+", "", "".join(sheets))

@@ -39,15 +39,33 @@ def pages(console):
     return found
 
 
+# What the checker says and is not so.
+NOT_SO = [
+    # All browsers have it since 2021; the checker is of 2020.
+    "The “inputmode” attribute is not supported in all browsers",
+    # The plan's own words are Vietnamese in whichever language the page around them is.
+    "This document appears to be written in Vietnamese but the “html” start tag has “lang=\"en\"”",
+]
+
+# In all browsers since 2020 to 2023, and younger than the checker.
+NEWER_CSS = [
+    "Property “text-underline-offset” doesn't exist",
+    "Property “text-decoration-thickness” doesn't exist",
+    "Property “container-type” doesn't exist",
+    "Unrecognized at-rule “@container”",
+    "Property “paint-order” doesn't exist",
+]
+
+
+def without(lines, known):
+    return [line for line in lines if not any(text in line for text in known)]
+
+
 def test_every_page_is_valid_HTML(pages, tmp_path):
     for name, answer in pages.items():
         (tmp_path / f"{name}.html").write_bytes(answer.bytes)
     assert len(pages) > 70
-    assert checked(tmp_path, "--html") == []
-
-
-# The checker's list of CSS is some years old; these are in all browsers since 2020 to 2023.
-NEWER_THAN_CHECKER = []
+    assert without(checked(tmp_path, "--html"), NOT_SO) == []
 
 
 def test_every_stylesheet_is_valid_CSS(console, pages, tmp_path):
@@ -56,8 +74,7 @@ def test_every_stylesheet_is_valid_CSS(console, pages, tmp_path):
     assert len(paths) == 2
     for path in paths:
         (tmp_path / path.split("/")[-1]).write_bytes(person.get(path).bytes)
-    found = checked(tmp_path, "--css")
-    assert [line for line in found if not any(newer in line for newer in NEWER_THAN_CHECKER)] == []
+    assert without(checked(tmp_path, "--css"), NEWER_CSS) == []
 
 
 def test_no_two_things_of_a_page_have_one_id(pages):
@@ -71,3 +88,10 @@ def test_charts_are_in_their_page_as_drawings_with_a_name(pages):
     drawings = [given for tag, given in tags if tag == "svg"]
     assert len(drawings) >= 2
     assert all(given.get("role") == "img" and (given.get("aria-labelledby") or given.get("aria-label")) for given in drawings)
+
+
+def test_the_plans_words_on_an_English_page_say_that_they_are_Vietnamese(pages):
+    """WCAG 3.1.2: a screen reader would read them by English rules."""
+    for name in ("money-en", "targets-en", "findings-en", "documents-en"):
+        quotes = [given for tag, given in pages[name].page.tags if tag == "q"]
+        assert quotes and {given.get("lang") for given in quotes} == {"vi"}, name
