@@ -110,35 +110,38 @@ class Complaints(list):
             self.append(message.text)
 
 
+def new_context(browser, console, size="laptop", language="vi", script=True, signed_in=True):
+    """A browser of one's own: cookies, size, language."""
+    context = browser.new_context(
+        base_url=console.base,
+        viewport=SIZES[size],
+        locale=LOCALES[language],
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(10_000)
+    if signed_in:
+        context.add_cookies([cookie(*pair) for pair in console.person(language).cookies.items()])
+    return context
+
+
+def cookie(name, value):
+    return {"name": name, "value": value, "domain": "127.0.0.1", "path": "/", "secure": True, "httpOnly": True, "sameSite": "Lax"}
+
+
 @pytest.fixture
 def open_page(browser, console):
     """Makes pages in browsers of their own, signed in or not; no page may give a browser reason to complain."""
     contexts, complaints = [], Complaints()
 
-    def make(of=None, size="laptop", language="vi", script=True, signed_in=True):
-        of = of or console
-        context = browser.new_context(
-            base_url=of.base,
-            viewport=SIZES[size],
-            locale=LOCALES[language],
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(10_000)
-        if signed_in:
-            cookies = of.person(language).cookies.items()
-            context.add_cookies([cookie(of, name, value) for name, value in cookies])
-        contexts.append(context)
-        return complaints.watch(context.new_page())
+    def make(of=None, **options):
+        contexts.append(new_context(browser, of or console, **options))
+        return complaints.watch(contexts[-1].new_page())
 
     yield make
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-def cookie(of, name, value):
-    return {"name": name, "value": value, "domain": "127.0.0.1", "path": "/", "secure": True, "httpOnly": True, "sameSite": "Lax"}
 
 
 @pytest.fixture(scope="session")

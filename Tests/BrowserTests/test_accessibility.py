@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from conftest import new_context
 from pages import ABSENT, PLAN, SIGNED_IN
 
 RULES = {
@@ -25,14 +26,8 @@ def checked(console, browser):
 
     def make(language):
         if language not in pages:
-            context = browser.new_context(base_url=console.base, locale={"vi": "vi-VN", "en": "en-GB"}[language])
-            person = console.person(language)
-            context.add_cookies([
-                {"name": name, "value": value, "domain": "127.0.0.1", "path": "/", "secure": True}
-                for name, value in person.cookies.items()
-            ])
-            contexts.append(context)
-            pages[language] = context.new_page()
+            contexts.append(new_context(browser, console, language=language))
+            pages[language] = contexts[-1].new_page()
         return pages[language]
 
     yield make
@@ -81,7 +76,7 @@ def test_a_form_with_everything_wrong_breaks_no_rule(console, checked, language)
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_signing_in_breaks_no_rule(console, browser, language):
-    context = browser.new_context(base_url=console.base, locale=language)
+    context = new_context(browser, console, language=language, signed_in=False)
     page = context.new_page()
     page.goto(f"/sign-in?to={PLAN}")
     assert violations(page) == []

@@ -185,6 +185,8 @@ def test_two_who_fill_in_the_same_at_the_same_time_do_not_overwrite_each_other(c
     answer = person.post(path, {**mine, **values, NUMBER: "13/QĐ-UBND"})
     assert answer.status in {409, 412} and answer.page.entry[NUMBER] == "13/QĐ-UBND"
     assert console.lines() == before
+    # Said to a person, who sends no headers, and with what stands now.
+    assert "If-Match" not in answer.text and "12/QĐ-UBND" in answer.page.whole
 
 
 @pytest.mark.parametrize("on", ["31/02/2023", "hôm nay", "2023-01-01", "01/01/99999", "-1/1/2023"])

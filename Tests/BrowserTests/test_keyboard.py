@@ -103,7 +103,7 @@ def test_the_tour_of_a_day(console, open_page):
     assert page.get_by_role("status").inner_text() == "Đã ghi nhận."
     assert "Đã xem bằng bàn phím." in page.get_by_role("main").inner_text()
     # And back.
-    hands.press("Alt+ArrowLeft")
+    page.go_back()
     page.get_by_label("Ý kiến").wait_for()
 
 

@@ -9,7 +9,7 @@ VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫ
 
 # The console's own words; what stands beside them is the plan's.
 OWN = """() => [...document.querySelectorAll(
-  'nav.menu a, header button, header label, main button, main .button, main th[scope=col], main dt, main label, main caption, main .hint:not(.card *), h1, main section > h2, footer p'
+  'nav.menu a, header button:not([lang]), header label, main button, main .button, main th[scope=col], main dt, main label, main caption, .field .hint, h1, main section > h2, footer p'
 )].filter(it => !it.querySelector('a') && !it.closest('h2 a, .sheet, article')).map(it => it.innerText.trim()).filter(Boolean)"""
 
 
