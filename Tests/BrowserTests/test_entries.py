@@ -43,7 +43,7 @@ ENTRIES = {
     "lead": Entry(
         f"{PLAN}/nodes/6", f"{ENTER}/lead_body/6",
         {"Cơ quan, tổ chức": "Văn hóa", "Có hiệu lực từ ngày": "10/10/2022"}, f"{PLAN}/nodes/6", "Văn hóa",
-        {"Cơ quan, tổ chức": "UBND huyện Văn Quan"}, "UBND huyện",
+        {"Cơ quan, tổ chức": "Ủy ban Mặt trận Tổ quốc"}, "Ủy ban Mặt trận Tổ quốc",
     ),
     "deadline": Entry(
         f"{MENU['duties']}?year=2024", f"{ENTER}/internal_deadline/bao-cao-nam", {"Ngày hằng năm": "15/11", "Có hiệu lực từ ngày": "10/10/2022"},

@@ -182,6 +182,7 @@ def test_a_long_table_has_its_head_again_on_each_sheet(console, open_page, repor
 
 def test_pages_are_printed_on_A4_with_nothing_cut(console, open_page, reports):
     page = open_page()
+    page.emulate_media(media="print")
     (reports / "screenshots").mkdir(exist_ok=True)
     for name in [*MENU, "node", "unit", "finding"]:
         page.goto(address(console, name))
