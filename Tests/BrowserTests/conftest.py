@@ -63,26 +63,12 @@ class Console:
         return int(self.system.sql("SELECT count(*) FROM audit.lines WHERE after_image IS NOT NULL"))
 
 
-def started(system):
-    return Console(system.start())
-
-
 @pytest.fixture(scope="session")
 def console():
     """A running system that all tests share; each enters things of its own."""
     system = System()
     try:
-        yield started(system)
-    finally:
-        system.remove()
-
-
-@pytest.fixture
-def own_console():
-    """One for a test alone, which breaks it."""
-    system = System()
-    try:
-        yield started(system)
+        yield Console(system.start())
     finally:
         system.remove()
 

@@ -39,6 +39,9 @@ SIGNED_IN = {
     **FORMS,
 }
 
+# Those that are another page with other rows: looked at by themselves, not once more in each language.
+VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep"}
+
 # Pages in place of those that are not there.
 ABSENT = {
     "no-page": "/khong-co",
