@@ -8,6 +8,7 @@ from pages import ABSENT, PLAN, SIGNED_IN, VARIANTS
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
     "resultTypes": ["violations"],
+    "preload": False,
 }
 NAMES = [*SIGNED_IN, "finding"]
 
