@@ -89,6 +89,12 @@ class Complaints(list):
         page.on("console", self.hear)
         return page
 
+    def pop_all(self):
+        """What was complained of since the last time."""
+        found = list(self)
+        self.clear()
+        return found
+
     def hear(self, message):
         # That a page has an error's status is no complaint of the page's.
         is_status = message.text.startswith("Failed to load resource") and "/assets/" not in message.location["url"]
