@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import Complaints, new_context
-from pages import ABSENT, MENU, SIGNED_IN
+from pages import ABSENT, SIGNED_IN
 
 NAMES = [*SIGNED_IN, "finding", "no-node"]
 
