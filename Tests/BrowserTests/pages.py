@@ -1,0 +1,55 @@
+"""Every page of the console, by a short name."""
+
+from system import PLAN_CODE
+
+PLAN = f"/plans/{PLAN_CODE}"
+ENTER = f"{PLAN}/enter"
+
+# The plan's own pages, as its menu has them.
+MENU = {
+    "today": PLAN,
+    **{name: f"{PLAN}/{name}" for name in ("nodes", "money", "tasks", "targets", "units", "duties")},
+    **{name: f"{PLAN}/{name}" for name in ("findings", "missing", "documents", "glance")},
+}
+
+# A form of each kind, of things that no test enters.
+FORMS = {
+    "enter-number": f"{ENTER}/plan_number/{PLAN_CODE}",
+    "enter-baseline": f"{ENTER}/baseline/I-03",
+    "enter-class": f"{ENTER}/area_class/van-quan-yen-phuc",
+    "enter-lead": f"{ENTER}/lead_body/10.1",
+    "enter-deadline": f"{ENTER}/internal_deadline/bao-cao-nam",
+    "enter-status": f"{ENTER}/node_status/2",
+}
+
+SIGNED_IN = {
+    "home": "/",
+    **MENU,
+    "node": f"{PLAN}/nodes/1",
+    "node-deep": f"{PLAN}/nodes/3.2.1",
+    "unit": f"{PLAN}/units/van-quan-an-son",
+    "nodes-on": f"{PLAN}/nodes?on=01/01/2023",
+    "nodes-no-day": f"{PLAN}/nodes?on=31/02/2023",
+    "tasks-counted": f"{PLAN}/tasks?counted=yes",
+    "findings-topic": f"{PLAN}/findings?topic=money",
+    "duties-year": f"{PLAN}/duties?year=2024&on=01/01/2024",
+    "search": f"{PLAN}/search?q=nuoc%20sinh%20hoat",
+    "search-empty": f"{PLAN}/search",
+    "account": "/account",
+    **FORMS,
+}
+
+# Those that are another page with other rows: looked at by themselves, not once more in each language.
+VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep"}
+
+# Pages in place of those that are not there.
+ABSENT = {
+    "no-page": "/khong-co",
+    "no-plan": "/plans/khong-co",
+    "no-node": f"{PLAN}/nodes/99.9",
+    "no-unit": f"{PLAN}/units/khong-co",
+    "no-finding": f"{PLAN}/findings/khong-co",
+    "no-kind": f"{ENTER}/khong-co/1",
+    "no-subject": f"{ENTER}/baseline/I-99",
+    "no-page-of-plan": f"{PLAN}/khong-co",
+}

@@ -1,0 +1,138 @@
+"""Each form from its link to where its entry shows up, changed and withdrawn, as somebody does it."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from pages import ENTER, MENU, PLAN
+from system import PLAN_CODE
+
+DOCUMENT = {"Số, ký hiệu văn bản": "861/QĐ-TTg", "Ngày ban hành": "04/06/2021", "Cơ quan ban hành": "Thủ tướng Chính phủ"}
+
+
+@dataclass
+class Entry:
+    """How one kind is entered: from which page, what, where it is seen then, and what is changed."""
+
+    start: str
+    form: str
+    typed: dict
+    seen_at: str
+    seen: str
+    change: dict
+    changed: str
+    document: dict = field(default_factory=lambda: dict(DOCUMENT))
+    # Whether it is on the list of what is missing until it is entered.
+    is_missing: bool = True
+
+
+ENTRIES = {
+    "number": Entry(
+        MENU["documents"], f"{ENTER}/plan_number/{PLAN_CODE}", {}, MENU["documents"], "12/KH-UBND, 10/10/2022",
+        {"Số, ký hiệu văn bản": "13/KH-UBND"}, "13/KH-UBND, 10/10/2022",
+        {"Số, ký hiệu văn bản": "12/KH-UBND", "Ngày ban hành": "10/10/2022", "Cơ quan ban hành": "UBND huyện Văn Quan"},
+    ),
+    "baseline": Entry(
+        MENU["targets"], f"{ENTER}/baseline/I-06", {"Giá trị": "97,25", "Số liệu tại ngày": "31/12/2020"},
+        f"{MENU['targets']}#I-06", "97,25", {"Giá trị": "98,5"}, "98,5",
+    ),
+    "class": Entry(
+        MENU["units"], f"{ENTER}/area_class/van-quan-an-son",
+        {"Khu vực": "Xã khu vực III", "Có hiệu lực từ ngày": "04/06/2021"}, f"{PLAN}/units/van-quan-an-son", "khu vực III",
+        {"Khu vực": "Xã khu vực II"}, "khu vực II",
+    ),
+    "lead": Entry(
+        f"{PLAN}/nodes/6", f"{ENTER}/lead_body/6",
+        {"Cơ quan, tổ chức": "Văn hóa", "Có hiệu lực từ ngày": "10/10/2022"}, f"{PLAN}/nodes/6", "Văn hóa",
+        {"Cơ quan, tổ chức": "Ủy ban Mặt trận Tổ quốc"}, "Ủy ban Mặt trận Tổ quốc",
+    ),
+    "deadline": Entry(
+        f"{MENU['duties']}?year=2024", f"{ENTER}/internal_deadline/bao-cao-nam", {"Ngày hằng năm": "15/11", "Có hiệu lực từ ngày": "10/10/2022"},
+        f"{MENU['duties']}?year=2024", "15/11/2024", {"Ngày hằng năm": "10/11"}, "10/11/2024",
+    ),
+    "status": Entry(
+        f"{PLAN}/nodes/5.2", f"{ENTER}/node_status/5.2", {"Tình trạng vốn": "Có bố trí vốn", "Có hiệu lực từ ngày": "28/02/2023"},
+        f"{PLAN}/nodes/5.2", "Có bố trí vốn", {"Tình trạng vốn": "Không thực hiện"}, "Không thực hiện", is_missing=False,
+    ),
+}
+
+
+def fill(page, values):
+    """Types each value under its label; in a list, chooses what has the words."""
+    for label, value in values.items():
+        box = page.get_by_label(label)
+        if box.evaluate("it => it.tagName") == "SELECT":
+            options = [text.strip() for text in box.locator("option").all_inner_texts()]
+            found = [text for text in options if text == value] or [text for text in options if value in text]
+            assert found, (value, options)
+            box.select_option(label=found[0])
+        else:
+            box.fill(value)
+
+
+def save(page):
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    assert page.get_by_role("status").inner_text() == "Đã ghi."
+
+
+def main(page, address):
+    page.goto(address)
+    return page.get_by_role("main").inner_text()
+
+
+def open_entry(page, entry):
+    """From the page that shows what was entered to the form that changes it."""
+    page.goto(entry.seen_at)
+    page.locator(f"main a[href^='{entry.form}']").first.click()
+    if page.get_by_label("Thu hồi nội dung đã nhập này").count() == 0:
+        page.get_by_role("link", name="Sửa hoặc thu hồi").first.click()
+    for label, value in entry.document.items():
+        assert page.get_by_label(label).input_value() == value
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_is_made_shown_changed_and_withdrawn(console, open_page, name):
+    entry, page = ENTRIES[name], open_page()
+    assert entry.seen not in main(page, entry.seen_at)
+    # From where one notices that it is missing.
+    page.goto(entry.start)
+    page.locator(f"main a[href='{entry.form}']").first.click()
+    page.get_by_role("heading", level=2, name="Nhập mới").wait_for()
+    fill(page, {**entry.typed, **entry.document})
+    save(page)
+    if entry.is_missing:
+        assert page.locator(f"main a[href='{entry.form}']").count() == 0
+    assert entry.seen in main(page, entry.seen_at)
+    # Changed: from where it is seen.
+    open_entry(page, entry)
+    fill(page, entry.change)
+    save(page)
+    text = main(page, entry.seen_at)
+    assert entry.changed in text and entry.seen not in text.replace(entry.changed, "")
+    # Withdrawn.
+    entry.document.update({label: value for label, value in entry.change.items() if label in entry.document})
+    open_entry(page, entry)
+    page.get_by_label("Thu hồi nội dung đã nhập này").check()
+    save(page)
+    assert page.locator(f"main a[href='{entry.form}']").count() == (1 if entry.is_missing else 0)
+    assert entry.changed not in main(page, entry.seen_at)
+
+
+def test_after_saving_one_is_where_one_came_from_or_sees_what_was_saved(console, open_page):
+    """“Đã ghi.” alone does not tell what was saved, nor where it is."""
+    page = open_page()
+    page.goto(f"{ENTER}/baseline/I-08")
+    fill(page, {"Giá trị": "13", "Số liệu tại ngày": "31/12/2020", **DOCUMENT})
+    page.get_by_role("button", name="Ghi", exact=True).click()
+    page.get_by_role("status").wait_for()
+    assert "13 xã" in page.locator("body").inner_text() or page.get_by_role("status").get_by_role("link").count() > 0
+
+
+def test_what_was_withdrawn_can_be_entered_again(console):
+    person, form = console.person(), f"{ENTER}/area_class/van-quan-huu-le"
+    values = {"name": "zone_iii", "valid_from": "04/06/2021", "document.number": "861/QĐ-TTg", "document.date": "04/06/2021",
+              "document.issuer": "Thủ tướng Chính phủ"}
+    assert person.post(form, {**person.entry(form), **values}).status == 303
+    change = f"{form}?from=2021-06-04"
+    assert person.post(change, {**person.entry(change), "is_withdrawn": "yes"}).status == 303
+    again = person.post(form, {**person.entry(form), **values})
+    assert again.status == 303, again.page.texts["errors"]
