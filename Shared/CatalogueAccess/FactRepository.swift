@@ -62,7 +62,9 @@ public struct FactRepository: Sendable {
         }
         try await lock(subject, in: work)
         let (newest, before) = try await standing(subject, validFrom, of: Value.self, in: work)
-        if before != nil, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
+        // What was taken back holds on no day: its day is free for a new entry.
+        let isStanding = before.map { !$0.isWithdrawn } ?? false
+        if isStanding, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
         if before == nil, isWithdrawn == true { throw RPCError.nothingToWithdraw }
         // Where there is none yet it is version 0, so that whoever has read one is told that it is gone.
         try work.requireVersion(before?.version ?? 0)

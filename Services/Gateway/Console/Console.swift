@@ -89,9 +89,54 @@ struct Console: Sendable {
             draft.error = error
             if error.isKeyReused { draft.key = try FormKey.new(for: visit.session, on: visit.page) }
         }
-        let content = try await P.content(for: visit, draft: draft)
+        return try await shown(P.self, draft, visit)
+    }
+
+    /// The form again, with what was typed and what was wrong with it.
+    private func shown<P: FormPage>(
+        _ page: P.Type,
+        _ draft: Draft,
+        _ visit: Visit
+    ) async throws -> Response {
         let status = draft.error.map { Problem($0).status } ?? .ok
-        return try await maker.response(content, template: P.path, for: visit, status: status)
+        do {
+            let content = try await P.content(for: visit, draft: draft)
+            return try await maker.response(
+                content,
+                template: P.path,
+                for: visit,
+                status: status
+            )
+        } catch let error as RPCError where error.isPassing && draft.error != nil {
+            return try await kept(draft, visit, error)
+        }
+    }
+
+    /// What a form needs to be shown does not answer either: nothing that was typed is lost.
+    private func kept(_ draft: Draft, _ visit: Visit, _ error: RPCError) async throws -> Response {
+        let words = visit.words
+        var body = draft.body
+        body[FormKey.field] = draft.key.text
+        let text = "\(error.message[visit.language]) \(words["form_kept"])"
+        let content = PageContent(
+            title: words["fault_passing"],
+            view: KeptFormPage.View(
+                repeating: body,
+                at: visit.address,
+                because: text,
+                in: words
+            )
+        )
+        var response = try await maker.response(
+            content,
+            template: KeptFormPage.name,
+            for: visit,
+            status: Problem(error).status
+        )
+        if let wait = Problem(error).retryAfterSeconds {
+            response.headers[.retryAfter] = String(wait)
+        }
+        return response
     }
 }
 

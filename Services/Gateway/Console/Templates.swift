@@ -44,7 +44,7 @@ enum Templates {
         NodeMoney.name: NodeMoney.template,
         "place": FindingView.placeTemplate,
         "quote": DocumentsPage.quoteTemplate,
-        ResumePage.name: ResumePage.template,
+        KeptFormPage.name: KeptFormPage.template,
         SignInPage.name: SignInPage.template,
         SourceView.name: SourceView.template,
         TagView.name: TagView.template,

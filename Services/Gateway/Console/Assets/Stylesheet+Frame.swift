@@ -20,6 +20,7 @@ extension Stylesheet {
         main { padding: calc(3 * var(--step)) calc(3 * var(--step)) calc(6 * var(--step)); }
         .crumbs ol { display: flex; flex-wrap: wrap; margin: 0 0 var(--step); padding: 0; list-style: none; font-size: 0.9375rem; }
         .crumbs li::after { content: "›"; padding: 0 0.4em; color: var(--quiet); }
+        .crumbs li:last-child::after { content: none; }
         .foot { display: flex; flex-wrap: wrap; gap: 0 calc(4 * var(--step)); padding: calc(2 * var(--step)) calc(3 * var(--step)); border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; }
         .foot p { margin: 0; }
 

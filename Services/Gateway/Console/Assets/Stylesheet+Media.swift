@@ -16,7 +16,7 @@ extension Stylesheet {
           .table-frame caption .unit { display: block; float: none; }
           .source > .panel, .number .source > .panel, .end .source > .panel { position: fixed; left: 0; right: 0; top: auto; bottom: 0; width: auto; max-width: none; max-height: 60vh; overflow-y: auto; border-width: 2px 0 0; border-radius: 0; }
           .deadline, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
-          .top-search { order: 9; flex-basis: 100%; max-width: none; }
+          .top-search { flex-basis: 100%; max-width: none; }
         }
         @media (max-width: 40rem) {
           .table-frame table.stack { min-width: 0; }

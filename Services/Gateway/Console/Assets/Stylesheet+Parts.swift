@@ -34,6 +34,7 @@ extension Stylesheet {
         .facts > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: calc(2 * var(--step)); padding: calc(0.75 * var(--step)) 0; border-bottom: 1px solid var(--line); }
         .facts dt { color: var(--quiet); }
         .facts dd { margin: 0; }
+        .choices { max-width: none; }
         .choices a { display: inline-block; margin: 0 0.25em 0.25em 0; padding: 0.15em 0.75em; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
         .choices a[aria-current] { color: #fff; background: var(--main); border-color: var(--main); }
         .links li, .quotes li { margin-bottom: calc(0.5 * var(--step)); }
@@ -43,6 +44,7 @@ extension Stylesheet {
         .lines > li:target { background: var(--warning-ground); }
         .line-number { color: var(--quiet); font-variant-numeric: tabular-nums; }
         .quote-code { font-weight: 600; }
+        blockquote p, .note-text { white-space: pre-line; }
         blockquote { margin: 0; padding-left: calc(2 * var(--step)); border-left: 4px solid var(--line); }
 
         """

@@ -10,6 +10,8 @@ extension Stylesheet {
         .table-frame thead th[scope="colgroup"] { text-align: center; border-bottom: 1px solid var(--line); }
         table.sticky thead { position: sticky; top: 0; z-index: 2; }
         .table-frame tbody th { font-weight: 400; }
+        .table-frame tbody th a { text-decoration: none; }
+        .table-frame tbody th a:hover { text-decoration: underline; }
         .table-frame tbody tr:hover { background: var(--shade); }
         .table-frame tr:target { background: var(--warning-ground); }
         .table-frame .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

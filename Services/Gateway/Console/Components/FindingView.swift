@@ -28,7 +28,7 @@ struct FindingView {
     static let template = """
         <li class="card" id="{{id}}"><p><a href="{{path}}">{{text}}</a></p>
         {{#.arithmetic}}<p class="arithmetic">{{.}}</p>{{/.arithmetic}}
-        <p>{{#.state}}{{>tag}}{{/.state}} <span class="hint">{{topic}}</span>{{#.note}} <span class="hint">{{.}}</span>{{/.note}}</p>
+        <p>{{#.state}}{{>tag}}{{/.state}} <span class="hint">{{topic}}</span>{{#.note}} <span class="hint note-text">{{.}}</span>{{/.note}}</p>
         <details{{#.isOpen}} open{{/.isOpen}}><summary>{{placeCount}}</summary><div class="places">{{#.places}}{{>place}}{{/.places}}</div></details></li>
 
         """

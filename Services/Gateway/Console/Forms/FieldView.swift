@@ -8,6 +8,7 @@ struct FieldView {
     let name: String
     let label: String
     let hint: String?
+    let heading: String?
     let value: String
     let error: String?
     /// The ids of hint and error, where there are any.
@@ -45,6 +46,7 @@ struct FieldView {
     }
 
     static let template = """
+        {{#.heading}}<h3>{{.}}</h3>{{/.heading}}
         <div class="field{{#.isInvalid}} field-wrong{{/.isInvalid}}">
         <label for="{{.id}}">{{.label}}{{^.isRequired}} <span class="optional">({{t.optional}})</span>{{/.isRequired}}</label>
         {{#.hint}}<p class="hint" id="{{id}}-hint">{{.}}</p>{{/.hint}}

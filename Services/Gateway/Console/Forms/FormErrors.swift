@@ -15,10 +15,7 @@ struct FormErrors {
 
     /// - Parameter labels: of the form's fields, by name.
     init(_ error: RPCError, labels: [String: String], in language: Language) {
-        let isAboutFields = error.code == .invalidArgument && !error.violations.isEmpty
-        message =
-            isAboutFields
-            ? Sentences.wrongFields(error.violations.count)[language] : error.message[language]
+        message = Self.message(error)[language]
         items = error.violations.map { violation in
             let label = labels[violation.field]
             let text = violation.message[language]
@@ -28,6 +25,17 @@ struct FormErrors {
             )
         }
         hasItems = !items.isEmpty
+    }
+
+    /// As it is said to whoever filled in a form: without words of the interface for programs.
+    private static func message(_ error: RPCError) -> LocalizedText {
+        switch error.code {
+        case .invalidArgument where !error.violations.isEmpty:
+            Sentences.wrongFields(error.violations.count)
+        case .alreadyExists: Sentences.enteredAlready
+        case .aborted: Sentences.changedMeanwhile
+        default: error.message
+        }
     }
 
     static let template = """

@@ -31,6 +31,8 @@ struct FormField: Sendable {
     let isRequired: Bool
     /// What it holds before somebody types.
     var value: String
+    /// Of the group that begins with it.
+    var heading: String?
 
     init(
         _ name: String,

@@ -28,7 +28,10 @@ struct FormView {
         """
 
     init(fields: [FormField], draft: Draft, version: Int64?, button: String, for visit: Visit) {
-        let typedVersion = draft.isFilledIn ? draft.body.typed(Self.versionField) : nil
+        // Where somebody else was first, what stands now is what is changed.
+        let isStale = draft.error?.code == .aborted || draft.error?.code == .alreadyExists
+        let typedVersion =
+            draft.isFilledIn && !isStale ? draft.body.typed(Self.versionField) : nil
         keyField = FormKey.field
         key = draft.key.text
         self.version = typedVersion ?? version.map(String.init)
@@ -47,6 +50,7 @@ extension FieldView {
         name = field.name
         label = field.label
         hint = field.hint
+        heading = field.heading
         value = draft.isFilledIn ? draft.body[field.name] ?? "" : field.value
         error = faults.isEmpty ? nil : faults.map { $0.message[language] }.joined(separator: " ")
         isInvalid = !faults.isEmpty

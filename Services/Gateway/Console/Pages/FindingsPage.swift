@@ -90,7 +90,11 @@ enum FindingsPage: Page {
         in language: Language
     ) -> [Group] {
         PlanFinding.Kind.allCases.compactMap { kind in
-            let found = items.filter { $0.kind == kind }
+            let ofKind = items.filter { $0.kind == kind }
+            // What still waits for somebody comes first.
+            let found =
+                ofKind.filter { $0.acknowledgement == nil }
+                + ofKind.filter { $0.acknowledgement != nil }
             guard !found.isEmpty else { return nil }
             return Group(
                 title: "\(kind.name[language]) (\(found.count))",

@@ -9,6 +9,7 @@ enum MoneyPage: Page {
         let grid: MoneyGrid
         let charts: [ChartView]
         let years: YearTable?
+        let fault: String?
         let missingPath: String
     }
 
@@ -18,7 +19,8 @@ enum MoneyPage: Page {
         {{#page.grid}}{{>money-grid}}{{/page.grid}}
         <section><h2>{{t.money_by_year}}</h2>
         {{#page.years}}{{>year-table}}{{/page.years}}
-        {{^page.years}}<p class="empty">{{t.money_no_years}} <a href="{{page.missingPath}}">{{t.nav_missing}}</a></p>{{/page.years}}
+        {{#page.fault}}<p class="notice notice-error">{{.}}</p>{{/page.fault}}
+        {{^page.years}}{{^page.fault}}<p class="empty">{{t.money_no_years}} <a href="{{page.missingPath}}">{{t.nav_missing}}</a></p>{{/page.fault}}{{/page.years}}
         </section>
         """
 
@@ -26,9 +28,9 @@ enum MoneyPage: Page {
         let plan = try visit.plan
         async let nodes = visit.ask(ListPlanNodes.self, .init(planCode: plan)).items
         async let money = visit.ask(ListPlanMoney.self, .init(planCode: plan)).items
-        async let document = visit.ask(GetPlan.self, .init(planCode: plan))
+        async let document = visit.attempt(GetPlan.self, .init(planCode: plan))
         let figures = MoneyFigures(try await money, of: plan, in: visit.language)
-        let (items, annexes) = (try await nodes, try await document.annexes)
+        let (items, part) = (try await nodes, try await document)
         let charts = MoneyCharts(nodes: items, money: figures, at: visit.now)
         return PageContent(
             title: visit.words["money_title"],
@@ -36,7 +38,8 @@ enum MoneyPage: Page {
             view: View(
                 grid: MoneyGrid(items, figures, whole: visit.words["whole_plan"]),
                 charts: try charts.views,
-                years: YearTable(annexes, in: visit.language),
+                years: YearTable(part.value?.annexes ?? [], in: visit.language),
+                fault: part.fault,
                 missingPath: Paths.plan(plan, "missing")
             )
         )

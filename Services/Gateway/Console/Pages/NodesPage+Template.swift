@@ -1,5 +1,6 @@
 extension NodesPage {
     static let template = """
+        {{#page.faults}}<p class="notice notice-error">{{text}}</p>{{/page.faults}}
         {{#page.day}}{{>day-filter}}{{/page.day}}
         <div class="table-frame" role="region" aria-label="{{t.nodes_title}}" tabindex="0">
         <table class="sticky stack">
@@ -15,7 +16,7 @@ extension NodesPage {
         {{#.amounts}}{{>amount}}{{/.amounts}}
         {{#.tasks}}{{>count}}{{/.tasks}}
         {{#.targets}}{{>count}}{{/.targets}}
-        <td data-label="{{t.lead_body}}">{{#.lead}}{{.}}{{/.lead}}{{#.enterLead}}<a href="{{.}}">{{t.enter}}</a>{{/.enterLead}}</td></tr>
+        <td data-label="{{t.lead_body}}">{{#.lead}}{{.}}{{/.lead}}{{#.enterLead}}<a href="{{.}}">{{t.enter_lead}}</a>{{/.enterLead}}</td></tr>
         {{/page.rows}}</tbody>
         </table>
         </div>

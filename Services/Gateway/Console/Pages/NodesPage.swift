@@ -9,10 +9,16 @@ enum NodesPage: Page {
     static let path = "/plans/{plan}/nodes"
 
     struct View {
+        /// What could not be asked just now.
+        let faults: [Fault]
         let day: DayFilter
         let natures: [Nature]
         let rows: [Row]
         let unitsPath: String
+    }
+
+    struct Fault {
+        let text: String
     }
 
     struct Nature {
@@ -45,18 +51,14 @@ enum NodesPage: Page {
         let day = TypedDay(visit.query["on"], today: visit.today, in: visit.language)
         async let nodes = visit.ask(ListPlanNodes.self, .init(planCode: plan, on: day.date)).items
         async let money = visit.ask(ListPlanMoney.self, .init(planCode: plan)).items
-        async let tasks = visit.ask(ListPlanTasks.self, .init(planCode: plan)).items
-        async let targets = visit.ask(ListPlanTargets.self, .init(planCode: plan)).items
-        async let duties = visit.ask(ListDuties.self, .init(planCode: plan, on: day.date)).items
+        async let tasks = visit.attempt(ListPlanTasks.self, .init(planCode: plan))
+        async let targets = visit.attempt(ListPlanTargets.self, .init(planCode: plan))
+        async let duties = visit.attempt(ListDuties.self, .init(planCode: plan, on: day.date))
         let figures = MoneyFigures(try await money, of: plan, in: visit.language)
         let rows = NodeRows(
             money: figures,
-            tasks: Dictionary(grouping: try await tasks, by: \.task.node).mapValues(\.count),
-            // As the page of targets counts them: what can be reached.
-            targets: Dictionary(
-                grouping: try await targets.filter { $0.target.kind != .unmeasured },
-                by: \.target.node
-            ).mapValues(\.count),
+            tasks: try await tasks,
+            targets: try await targets,
             duties: try await duties,
             mayEnter: visit.may(.factEnter)
         )
@@ -64,6 +66,7 @@ enum NodesPage: Page {
             title: visit.words["nodes_title"],
             menu: .nodes,
             view: View(
+                faults: rows.faults.map { Fault(text: $0) },
                 day: DayFilter(visit.words["nodes_on"], day),
                 natures: rows.natures.map { Nature(text: $0.name[visit.language]) },
                 rows: [rows.whole(visit.words["whole_plan"])] + (try await nodes).map(rows.row),
@@ -76,10 +79,33 @@ enum NodesPage: Page {
 /// Makes the rows of the tree.
 private struct NodeRows {
     let money: MoneyFigures
-    let tasks: [NodeCode: Int]
-    let targets: [NodeCode?: Int]
-    let duties: [DutyItem]
-    let mayEnter: Bool
+    private let duties: [DutyItem]?
+    private let mayEnter: Bool
+    /// By node; absent where they could not be asked.
+    private let tasks: [NodeCode: Int]?
+    private let targets: [NodeCode?: Int]?
+    let faults: [String]
+
+    init(
+        money: MoneyFigures,
+        tasks: Part<ListPlanTasks.Reply>,
+        targets: Part<ListPlanTargets.Reply>,
+        duties: Part<ListDuties.Reply>,
+        mayEnter: Bool
+    ) {
+        self.money = money
+        self.mayEnter = mayEnter
+        self.duties = duties.value?.items
+        self.tasks = tasks.value.map { reply in
+            Dictionary(grouping: reply.items, by: \.task.node).mapValues(\.count)
+        }
+        // As the page of targets counts them: what can be reached.
+        self.targets = targets.value.map { reply in
+            let reachable = reply.items.filter { $0.target.kind != .unmeasured }
+            return Dictionary(grouping: reachable, by: \.target.node).mapValues(\.count)
+        }
+        faults = [tasks.fault, targets.fault, duties.fault].compactMap { $0 }.distinct
+    }
 
     var natures: [CapitalNature] { CapitalNature.allCases.filter { money.has(nature: $0) } }
 
@@ -92,15 +118,15 @@ private struct NodeRows {
             levelName: "",
             status: nil,
             amounts: amounts(of: nil),
-            tasks: all("tasks", tasks.values.reduce(0, +)),
-            targets: all("targets", targets.values.reduce(0, +)),
+            tasks: all("tasks", tasks?.values.reduce(0, +)),
+            targets: all("targets", targets?.values.reduce(0, +)),
             lead: nil,
             enterLead: nil
         )
     }
 
     func row(_ node: PlanNodeItem) -> NodesPage.Row {
-        let lead = duties.first { $0.role == .lead && $0.node == node.code && $0.isInForce }
+        let lead = duties?.first { $0.role == .lead && $0.node == node.code && $0.isInForce }
         let isLed = node.level != .content && node.status == .funded
         let enter = Paths.plan(money.plan, "enter", MissingKind.leadBody.rawValue, node.code.text)
         return NodesPage.Row(
@@ -111,10 +137,10 @@ private struct NodeRows {
             levelName: node.level.name[money.language],
             status: node.statusTag(in: money.language),
             amounts: amounts(of: node.code),
-            tasks: count(tasks[node.code], node.code, "tasks"),
-            targets: count(targets[node.code], node.code, "targets"),
+            tasks: count(tasks?[node.code], node.code, "tasks"),
+            targets: count(targets?[node.code], node.code, "targets"),
             lead: lead?.name,
-            enterLead: lead == nil && isLed && mayEnter ? enter : nil
+            enterLead: duties != nil && lead == nil && isLed && mayEnter ? enter : nil
         )
     }
 
@@ -122,9 +148,13 @@ private struct NodeRows {
         natures.map { money.amount(node, $0, nil) } + [money.amount(node, nil, nil)]
     }
 
-    private func all(_ page: String, _ count: Int) -> NodesPage.Count {
+    private func all(_ page: String, _ count: Int?) -> NodesPage.Count {
         let label = Words(language: money.language)[page]
-        return .init(label: label, text: String(count), path: Paths.plan(money.plan, page))
+        return .init(
+            label: label,
+            text: count.map(String.init) ?? "–",
+            path: Paths.plan(money.plan, page)
+        )
     }
 
     private func count(_ count: Int?, _ node: NodeCode, _ page: String) -> NodesPage.Count {

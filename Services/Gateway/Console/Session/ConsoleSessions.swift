@@ -74,15 +74,12 @@ struct ConsoleSessions: Sendable {
     /// To where one was going; with a form that was kept, by way of a page that gives it back.
     private func goOn(_ to: String, _ kept: String, _ language: Language) throws -> Response {
         guard !kept.isEmpty else { return .seeOther("/signed-in?to=\(to.percentEncoded)") }
-        let fields = try FormBody(text: kept).fields
-            .filter { $0.name != FormKey.field }
-            .sorted { $0.name < $1.name }
-            .map { ResumePage.Field(name: $0.name, value: $0.value) }
+        let words = Words(language: language)
         let content = PageContent(
-            title: Words(language: language)["resume_title"],
-            view: ResumePage.View(to: to, fields: fields)
+            title: words["resume_title"],
+            view: KeptFormPage.View(resuming: try FormBody(text: kept), at: to, in: words)
         )
-        return maker.response(content, template: ResumePage.name, in: language, at: to)
+        return maker.response(content, template: KeptFormPage.name, in: language, at: to)
     }
 
     /// Whether the browser has kept the cookie: where it does not, one would be asked to sign in again and again.

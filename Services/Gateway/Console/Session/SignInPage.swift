@@ -26,27 +26,3 @@ enum SignInPage {
         </form>
         """
 }
-
-/// After signing in again in the middle of a form: what was entered is still there.
-enum ResumePage {
-    static let name = "resume"
-
-    struct View {
-        let to: String
-        let fields: [Field]
-    }
-
-    struct Field {
-        let name: String
-        let value: String
-    }
-
-    static let template = """
-        <p>{{t.resume_text}}</p>
-        <form method="post" action="{{page.to}}">
-        <input type="hidden" name="resume" value="yes">
-        {{#page.fields}}<input type="hidden" name="{{name}}" value="{{value}}">
-        {{/page.fields}}<p><button class="main">{{t.resume}}</button></p>
-        </form>
-        """
-}

@@ -95,7 +95,7 @@ enum Part<Value: Sendable>: Sendable {
 
 extension RPCError {
     /// Whether it may be over in a moment: the rest of a page is worth showing.
-    fileprivate var isPassing: Bool {
+    var isPassing: Bool {
         switch code {
         case .unavailable, .deadlineExceeded, .resourceExhausted, .internal, .permissionDenied: true
         default: false

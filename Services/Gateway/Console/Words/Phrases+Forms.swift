@@ -4,6 +4,11 @@ extension Phrases {
     /// Forms that enter something with its document.
     static let forms: [String: LocalizedText] = [
         "optional": .init(vi: "không bắt buộc", en: "optional"),
+        "basis": .init(vi: "Văn bản làm căn cứ", en: "The document it rests on"),
+        "form_kept": .init(
+            vi: "Nội dung đã nhập vẫn được giữ; bấm Thử lại để gửi lần nữa.",
+            en: "What you entered is kept; press Try again to send it once more."
+        ),
         "choose": .init(vi: "– Chọn –", en: "– Choose –"),
         "save": .init(vi: "Lưu", en: "Save"),
         "withdraw_button": .init(vi: "Thu hồi", en: "Withdraw"),

@@ -56,6 +56,7 @@ extension Phrases {
         "in_the_plan": .init(vi: "xem lời văn kế hoạch", en: "see the plan's words"),
         "children": .init(vi: "Các mục bên trong", en: "Consists of"),
         "enter": .init(vi: "Nhập", en: "Enter"),
+        "enter_lead": .init(vi: "Nhập cơ quan", en: "Enter it"),
         "enter_decision": .init(vi: "Nhập quyết định", en: "Enter a decision"),
         "change": .init(vi: "Sửa", en: "Change"),
         "none_yet": .init(vi: "Chưa có", en: "None yet"),

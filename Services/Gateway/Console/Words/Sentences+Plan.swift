@@ -11,8 +11,8 @@ extension Sentences {
         vi: "Kế hoạch; số kế hoạch không ghi do hệ thống cộng từ các số thành phần",
         en: "The plan; what it does not state was added up from its parts"
     )
-    static let acknowledged = LocalizedText(vi: "đã ghi nhận", en: "acknowledged")
-    static let notAcknowledged = LocalizedText(vi: "chưa ghi nhận", en: "not acknowledged")
+    static let acknowledged = LocalizedText(vi: "Đã ghi nhận", en: "Acknowledged")
+    static let notAcknowledged = LocalizedText(vi: "Chưa ghi nhận", en: "Not acknowledged")
 
     /// A share in tenths of a percent, rounded to the nearest.
     static func permille(_ part: Int64, of whole: Int64) -> Int64 {
@@ -63,7 +63,7 @@ extension Sentences {
 
     static func places(_ count: Int) -> LocalizedText {
         LocalizedText(
-            vi: "\(count) chỗ trong kế hoạch",
+            vi: "\(count) vị trí trong kế hoạch",
             en: count == 1 ? "1 place in the plan" : "\(count) places in the plan"
         )
     }
@@ -184,4 +184,16 @@ extension Sentences {
             en: "\(change.name), from \(change.date.numeric)"
         )
     }
+
+    static let enteredAlready = LocalizedText(
+        vi:
+            "Đã có nội dung được nhập ở đây. Hãy xem nội dung hiện có trên trang này; muốn thay đổi thì bấm Sửa.",
+        en: "There is an entry already. See on this page what stands; to change it, press Change."
+    )
+    static let changedMeanwhile = LocalizedText(
+        vi:
+            "Trong lúc bạn nhập, nội dung này đã được người khác sửa. Hãy xem nội dung hiện có trên trang này rồi gửi lại.",
+        en:
+            "Somebody has changed this while you were typing. See on this page what stands, then send again."
+    )
 }

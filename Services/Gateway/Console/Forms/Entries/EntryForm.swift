@@ -66,13 +66,15 @@ struct EntryForm: Sendable {
 
     private static func documentFields(_ prefix: String, for visit: Visit) -> [FormField] {
         let words = visit.words
+        var number = FormField(
+            prefix + "number",
+            words["document_number"],
+            .line(200),
+            hint: words["document_number_hint"]
+        )
+        number.heading = words["basis"]
         return [
-            FormField(
-                prefix + "number",
-                words["document_number"],
-                .line(200),
-                hint: words["document_number_hint"]
-            ),
+            number,
             FormField(prefix + "date", words["document_date"], .date, hint: words["date_hint"]),
             FormField(prefix + "issuer", words["document_issuer"], .line(200)),
         ]
