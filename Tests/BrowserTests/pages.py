@@ -35,6 +35,7 @@ SIGNED_IN = {
     "duties-year": f"{PLAN}/duties?year=2024&on=01/01/2024",
     "search": f"{PLAN}/search?q=nuoc%20sinh%20hoat",
     "search-empty": f"{PLAN}/search",
+    "words": f"{PLAN}/words",
     "account": "/account",
     **FORMS,
 }

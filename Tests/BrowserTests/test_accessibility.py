@@ -43,7 +43,7 @@ def test_a_page_breaks_no_rule(console, checked, name, language):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["money", "node", "targets", "documents", "duties"])
+@pytest.mark.parametrize("name", ["money", "node", "targets", "documents", "tasks"])
 def test_a_page_with_its_sources_open_breaks_no_rule(console, checked, name):
     page = checked("vi")
     page.goto(console.pages()[name])

@@ -22,7 +22,7 @@ NONSENSE = {
     "enter-baseline": {"value": "mười hai", "as_of": "hôm qua", NUMBER: LONG, DATE: "2022-10-10", ISSUER: LONG},
     "enter-class": {"name": "khu-vuc-9", "valid_from": "00/00/0000", "valid_to": "1/1/20", NUMBER: LONG, DATE: "x", ISSUER: LONG},
     "enter-lead": {"organization": "không có", "valid_from": "29/02/2023", "valid_to": "mai", NUMBER: LONG, DATE: "1", ISSUER: LONG},
-    "enter-deadline": {"day": "31/11", "valid_from": "10-10-2022", NUMBER: LONG, DATE: "//", ISSUER: LONG},
+    "enter-deadline": {"day": "31/11", "valid_from": "2022.10.10", NUMBER: LONG, DATE: "//", ISSUER: LONG},
     "enter-status": {"status": "xong", "valid_from": "32/01/2023", NUMBER: LONG, DATE: "01/13/2023", ISSUER: LONG},
 }
 
@@ -96,7 +96,7 @@ def test_in_a_browser_the_summary_is_read_first_and_leads_to_the_fields(open_pag
     page = open_page()
     page.goto(FORMS["enter-baseline"])
     page.get_by_label("Giá trị").fill("mười hai")
-    page.get_by_role("button", name="Ghi").click()
+    page.get_by_role("button", name="Lưu").click()
     assert page.evaluate("document.activeElement.id") == "errors"
     summary = page.get_by_role("alert")
     assert summary.get_by_role("link").count() == 5

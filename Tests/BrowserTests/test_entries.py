@@ -69,9 +69,15 @@ def fill(page, values):
             box.fill(value)
 
 
-def save(page):
-    page.get_by_role("button", name="Ghi", exact=True).click()
-    assert page.get_by_role("status").inner_text() == "Đã ghi."
+def save(page, button="Lưu", done="Đã lưu nội dung vừa nhập."):
+    page.get_by_role("button", name=button, exact=True).click()
+    assert page.get_by_role("status").inner_text() == done
+
+
+def is_missing(page, entry):
+    """Whether the list of what is missing leads to the form."""
+    page.goto(MENU["missing"])
+    return page.locator(f"main a[href='{entry.form}?back=missing']").count() == 1
 
 
 def main(page, address):
@@ -79,52 +85,57 @@ def main(page, address):
     return page.get_by_role("main").inner_text()
 
 
-def open_entry(page, entry):
-    """From the page that shows what was entered to the form that changes it."""
+def open_entry(page, entry, link):
+    """From the page that shows what was entered to the form that changes it or takes it back."""
     page.goto(entry.seen_at)
     page.locator(f"main a[href^='{entry.form}']").first.click()
-    if page.get_by_label("Thu hồi nội dung đã nhập này").count() == 0:
-        page.get_by_role("link", name="Sửa hoặc thu hồi").first.click()
-    for label, value in entry.document.items():
-        assert page.get_by_label(label).input_value() == value
+    page.get_by_role("link", name=link, exact=True).first.click()
 
 
 @pytest.mark.parametrize("name", ENTRIES)
 def test_an_entry_is_made_shown_changed_and_withdrawn(console, open_page, name):
     entry, page = ENTRIES[name], open_page()
     assert entry.seen not in main(page, entry.seen_at)
+    assert is_missing(page, entry) == entry.is_missing
     # From where one notices that it is missing.
     page.goto(entry.start)
     page.locator(f"main a[href='{entry.form}']").first.click()
     page.get_by_role("heading", level=2, name="Nhập mới").wait_for()
     fill(page, {**entry.typed, **entry.document})
     save(page)
-    if entry.is_missing:
-        assert page.locator(f"main a[href='{entry.form}']").count() == 0
+    assert not is_missing(page, entry)
     assert entry.seen in main(page, entry.seen_at)
     # Changed: from where it is seen.
-    open_entry(page, entry)
+    open_entry(page, entry, "Sửa")
+    for label, value in entry.document.items():
+        assert page.get_by_label(label).input_value() == value
     fill(page, entry.change)
     save(page)
     text = main(page, entry.seen_at)
     assert entry.changed in text and entry.seen not in text.replace(entry.changed, "")
-    # Withdrawn.
-    entry.document.update({label: value for label, value in entry.change.items() if label in entry.document})
-    open_entry(page, entry)
-    page.get_by_label("Thu hồi nội dung đã nhập này").check()
-    save(page)
-    assert page.locator(f"main a[href='{entry.form}']").count() == (1 if entry.is_missing else 0)
+    # Withdrawn, by a document of its own.
+    open_entry(page, entry, "Thu hồi")
+    fill(page, {"Số, ký hiệu văn bản": "999/QĐ-UBND", "Ngày ban hành": "01/07/2024", "Cơ quan ban hành": "UBND tỉnh"})
+    save(page, "Thu hồi", "Đã thu hồi.")
+    assert is_missing(page, entry) == entry.is_missing
     assert entry.changed not in main(page, entry.seen_at)
 
 
-def test_after_saving_one_is_where_one_came_from_or_sees_what_was_saved(console, open_page):
-    """“Đã ghi.” alone does not tell what was saved, nor where it is."""
+def test_whoever_came_from_the_list_of_what_is_missing_goes_back_to_it(console, open_page):
+    page = open_page()
+    page.goto(MENU["missing"])
+    page.locator(f"main a[href='{ENTER}/baseline/I-07?back=missing']").click()
+    fill(page, {"Giá trị": "20", "Số liệu tại ngày": "31/12/2020", **DOCUMENT})
+    save(page)
+    assert page.url.endswith(f"{MENU['missing']}?done=entered")
+
+
+def test_after_saving_one_sees_what_was_saved(console, open_page):
     page = open_page()
     page.goto(f"{ENTER}/baseline/I-08")
     fill(page, {"Giá trị": "13", "Số liệu tại ngày": "31/12/2020", **DOCUMENT})
-    page.get_by_role("button", name="Ghi", exact=True).click()
-    page.get_by_role("status").wait_for()
-    assert "13 xã" in page.locator("body").inner_text() or page.get_by_role("status").get_by_role("link").count() > 0
+    save(page)
+    assert "13 xã" in page.get_by_role("main").inner_text()
 
 
 def test_what_was_withdrawn_can_be_entered_again(console):
@@ -132,7 +143,8 @@ def test_what_was_withdrawn_can_be_entered_again(console):
     values = {"name": "zone_iii", "valid_from": "04/06/2021", "document.number": "861/QĐ-TTg", "document.date": "04/06/2021",
               "document.issuer": "Thủ tướng Chính phủ"}
     assert person.post(form, {**person.entry(form), **values}).status == 303
-    change = f"{form}?from=2021-06-04"
-    assert person.post(change, {**person.entry(change), "is_withdrawn": "yes"}).status == 303
+    withdrawal = f"{form}?from=2021-06-04&withdraw=yes"
+    document = {name: text for name, text in values.items() if name.startswith("document")}
+    assert person.post(withdrawal, {**person.entry(withdrawal), **document}).location.endswith("?done=withdrawn")
     again = person.post(form, {**person.entry(form), **values})
     assert again.status == 303, again.page.texts["errors"]

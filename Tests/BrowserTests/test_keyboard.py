@@ -66,8 +66,8 @@ def test_the_tour_of_a_day(console, open_page):
     page.keyboard.type(console.password)
     hands.go("Enter", "Việc cần làm")
     # Menu, tree, node.
-    hands.tab_to("Cây kế hoạch")
-    hands.go("Enter", "Cây kế hoạch")
+    hands.tab_to("Danh mục dự án")
+    hands.go("Enter", "Danh mục dự án, tiểu dự án, nội dung")
     hands.skip_to_content()
     hands.tab_to("Giải quyết tình trạng thiếu đất ở")
     hands.go("Enter", "Giải quyết tình trạng thiếu đất ở")
@@ -100,7 +100,7 @@ def test_the_tour_of_a_day(console, open_page):
     page.keyboard.type("Đã xem bằng bàn phím.")
     hands.tab_to("Ghi nhận", 1)
     hands.go("Enter", "Rà soát số liệu kế hoạch")
-    assert page.get_by_role("status").inner_text() == "Đã ghi nhận."
+    assert page.get_by_role("status").inner_text() == "Đã ghi nhận nội dung rà soát."
     assert "Đã xem bằng bàn phím." in page.get_by_role("main").inner_text()
     # And back.
     page.go_back()
@@ -164,7 +164,7 @@ def test_a_source_opens_and_closes_with_space_too_and_only_one_is_open(open_page
 
 def test_a_table_wider_than_a_phone_is_moved_by_arrows(open_page):
     page = open_page(size="phone")
-    page.goto(MENU["money"])
+    page.goto(MENU["documents"])
     frame = page.get_by_role("region").first
     frame.focus()
     for _ in range(4):

@@ -8,7 +8,7 @@ NAMES = [*SIGNED_IN, "finding", "no-node"]
 
 # What would be cut: texts that are wider than their box without a way to move them.
 CUT = """() => [...document.querySelectorAll('main *, header *, nav *, footer *')].filter(it => {
-  if (it.closest('.hidden, .skip, svg, select, [hidden]') || it.matches('input, textarea')) return false;
+  if (it.closest('.hidden, .skip, svg, select, [hidden], table.stack thead') || it.matches('input, textarea')) return false;
   if (!it.getClientRects().length) return false;
   const style = getComputedStyle(it);
   return style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll'

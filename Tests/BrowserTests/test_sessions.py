@@ -103,7 +103,7 @@ def resumed(console, stranger, refused):
     given = {name: field.get("value", "") for name, field in fields.items() if name in {"to", "kept"}}
     back = stranger.sign_in(console.password, **given)
     assert back.status == 200, back.text
-    action = re.search(r'<form method="post" action="([^"]*)">\s*<input type="hidden" name="resume"', back.text).group(1)
+    action = re.search(r'<form method="post" action="(/plans/[^"]*)">', back.text).group(1)
     hidden = {name: field["value"] for name, field in back.page.fields.items() if field.get("type") == "hidden" and name not in {"to"}}
     return action.replace("&amp;", "&"), hidden
 

@@ -53,20 +53,20 @@ def test_a_documents_number_is_text_wherever_it_is_shown(console, page):
     for label, text in {"Có hiệu lực từ ngày": "04/06/2021", "Số, ký hiệu văn bản": SHORT, "Ngày ban hành": "04/06/2021",
                         "Cơ quan ban hành": SHORT}.items():
         page.get_by_label(label).fill(text)
-    page.get_by_role("button", name="Ghi").click()
+    page.get_by_role("button", name="Lưu").click()
     page.get_by_role("status").wait_for()
     page.goto(f"{PLAN}/units/van-quan-binh-phuc")
     shown(page, SHORT)
     page.goto(f"{ENTER}/area_class/van-quan-binh-phuc")
     shown(page, SHORT)
-    page.get_by_role("link", name="Sửa hoặc thu hồi").click()
+    page.get_by_role("link", name="Sửa", exact=True).click()
     assert page.get_by_label("Số, ký hiệu văn bản").input_value() == SHORT
 
 
 def test_what_is_refused_comes_back_as_text(page):
     page.goto(f"{ENTER}/baseline/I-05")
     page.get_by_label("Giá trị").fill(SHORT[:30])
-    page.get_by_role("button", name="Ghi").click()
+    page.get_by_role("button", name="Lưu").click()
     assert page.get_by_label("Giá trị").input_value() == SHORT[:30]
     assert page.locator("b#x").count() == 0
 

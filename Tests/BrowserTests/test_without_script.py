@@ -42,7 +42,7 @@ def test_signing_in_searching_and_acknowledging(console, open_page):
     assert page.get_by_role("alert").get_by_role("link").count() == 1
     page.get_by_label("Ý kiến").fill("Không cần kịch bản.")
     page.get_by_role("button", name="Ghi nhận").click()
-    assert page.get_by_role("status").inner_text() == "Đã ghi nhận."
+    assert page.get_by_role("status").inner_text() == "Đã ghi nhận nội dung rà soát."
     assert "Không cần kịch bản." in page.get_by_role("main").inner_text()
     page.get_by_label("Tìm trong kế hoạch").fill("tin huu lien")
     page.get_by_role("button", name="Tìm").click()
@@ -55,8 +55,8 @@ def test_entering_a_baseline_and_changing_the_language(console, open_page):
     for label, text in {"Giá trị": "97,25", "Số liệu tại ngày": "31/12/2020", "Số, ký hiệu văn bản": "15/BC-UBND",
                         "Ngày ban hành": "15/01/2021", "Cơ quan ban hành": "UBND huyện Văn Quan"}.items():
         page.get_by_label(label).fill(text)
-    page.get_by_role("button", name="Ghi").click()
-    assert page.get_by_role("status").inner_text() == "Đã ghi."
+    page.get_by_role("button", name="Lưu").click()
+    assert page.get_by_role("status").inner_text() == "Đã lưu nội dung vừa nhập."
     page.goto(MENU["targets"])
     assert "97,25" in page.locator("tr#I-02").inner_text()
     page.get_by_role("button", name="English").click()

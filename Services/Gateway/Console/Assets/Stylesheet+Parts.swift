@@ -42,6 +42,7 @@ extension Stylesheet {
         .lines { margin: 0; padding: 0; list-style: none; }
         .lines > li { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); padding: calc(0.75 * var(--step)) 0; border-bottom: 1px solid var(--line); }
         .lines > li:target { background: var(--warning-ground); }
+        .lines .tag { white-space: normal; }
         .line-number { color: var(--quiet); font-variant-numeric: tabular-nums; }
         .quote-code { font-weight: 600; }
         blockquote p, .note-text { white-space: pre-line; }
