@@ -168,7 +168,7 @@ let package = Package(
                 "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
                 mustache, nioCore,
             ],
-            exclude: ["Console/README.md"]
+            exclude: ["Console/README.md", "Console/Screenshots"]
         ),
         service(
             "Funding",
