@@ -62,6 +62,13 @@ struct DeadlineYear {
         }
     }
 
+    /// The days that the district has set, whatever years they hold for.
+    var standingDays: [ListDeadlines.InternalDay] {
+        internalDays.keys.sorted().flatMap { code in
+            (internalDays[code]?.facts ?? []).map { .init(deadlineCode: code, fact: $0) }
+        }
+    }
+
     /// Who puts the reports together.
     private var standingAgency: [String] {
         plan.content.parties.filter { $0.role == .standingAgency }.map(\.name)

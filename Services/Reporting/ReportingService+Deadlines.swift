@@ -21,7 +21,9 @@ extension ReportingService {
             internalDays: try await internalDays(of: plan, by: run),
             language: context.language
         )
-        return try Encoded(ListDeadlines.Reply(items: year.items))
+        return try Encoded(
+            ListDeadlines.Reply(items: year.items, internalDays: year.standingDays)
+        )
     }
 
     func setInternalDeadline(

@@ -44,7 +44,7 @@ extension CheckedPlan {
             toYear: document.toYear.year,
             number: document.number ?? entered?.value.number.text,
             date: document.date ?? entered?.value.date,
-            numberFact: entered,
+            numberFact: document.number == nil || document.date == nil ? entered : nil,
             signatoryCapacity: document.signatoryCapacity,
             signatoryName: document.signatoryName,
             version: document.version

@@ -65,7 +65,7 @@ public struct FactRepository: Sendable {
         // What was taken back holds on no day: its day is free for a new entry.
         let isStanding = before.map { !$0.isWithdrawn } ?? false
         if isStanding, work.context.expectedVersion == nil { throw RPCError.alreadyEntered }
-        if before == nil, isWithdrawn == true { throw RPCError.nothingToWithdraw }
+        if !isStanding, isWithdrawn == true { throw RPCError.nothingToWithdraw }
         // Where there is none yet it is version 0, so that whoever has read one is told that it is gone.
         try work.requireVersion(before?.version ?? 0)
         let fact = EnteredFact(

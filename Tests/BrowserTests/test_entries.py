@@ -148,3 +148,39 @@ def test_what_was_withdrawn_can_be_entered_again(console):
     assert person.post(withdrawal, {**person.entry(withdrawal), **document}).location.endswith("?done=withdrawn")
     again = person.post(form, {**person.entry(form), **values})
     assert again.status == 303, again.page.texts["errors"]
+
+
+def test_a_withdrawal_sent_twice_is_one(console):
+    """The answer to the first may have been lost."""
+    person, form = console.person(), f"{ENTER}/area_class/van-quan-trang-phai"
+    document = {"document.number": "861/QĐ-TTg", "document.date": "04/06/2021", "document.issuer": "Thủ tướng Chính phủ"}
+    person.post(form, {**person.entry(form), "name": "zone_ii", "valid_from": "04/06/2021", **document})
+    address = f"{form}?from=2021-06-04&withdraw=yes"
+    sent = {**person.entry(address), **document}
+    before = console.lines()
+    assert [person.post(address, sent).location for _ in range(2)] == [f"{PLAN}/units/van-quan-trang-phai?done=withdrawn"] * 2
+    assert console.lines() == before + 1
+    assert person.get(address).status == 404
+
+
+def test_the_first_day_of_an_entry_stands_and_is_not_asked_again(console, open_page):
+    person, form = console.person(), f"{ENTER}/area_class/van-quan-luong-nang"
+    document = {"document.number": "861/QĐ-TTg", "document.date": "04/06/2021", "document.issuer": "Thủ tướng Chính phủ"}
+    person.post(form, {**person.entry(form), "name": "zone_ii", "valid_from": "04/06/2021", **document})
+    page = open_page()
+    page.goto(f"{form}?from=2021-06-04")
+    assert page.get_by_label("Có hiệu lực từ ngày").count() == 0
+    page.get_by_label("Khu vực").select_option("zone_i")
+    save(page)
+    assert "Xã khu vực I" in page.get_by_role("main").inner_text()
+
+
+def test_a_number_is_read_in_the_language_in_which_it_was_shown(console):
+    """In another window somebody has chosen English meanwhile."""
+    person, form = console.person(), f"{ENTER}/baseline/I-10"
+    sent = {**person.entry(form), "value": "12,345", "as_of": "31/12/2020", "document.number": "1/BC", "document.date": "15/01/2021",
+            "document.issuer": "UBND"}
+    person.cookies["vanquan-language"] = "en"
+    assert person.post(form, sent).status == 303
+    [target] = [t for t in console.system.items(f"/api/v1{PLAN}/targets") if t["target"]["code"] == "I-10"]
+    assert target["baseline"]["value"] == 12.345

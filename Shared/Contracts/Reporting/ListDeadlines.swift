@@ -21,9 +21,33 @@ public enum ListDeadlines: UnaryMethod {
 
     public struct Reply: Codable, Hashable, Sendable {
         public let items: [DeadlineItem]
+        /// Every day that the district has set and that stands, whatever years it holds for.
+        public let internalDays: [InternalDay]
 
-        public init(items: [DeadlineItem]) {
+        enum CodingKeys: String, CodingKey {
+            case items
+            case internalDays = "internal_days"
+        }
+
+        public init(items: [DeadlineItem], internalDays: [InternalDay]) {
             self.items = items
+            self.internalDays = internalDays
+        }
+    }
+
+    /// A day that the district has set before a deadline of the plan.
+    public struct InternalDay: Codable, Hashable, Sendable {
+        public let deadlineCode: String
+        public let fact: EnteredFact<YearlyDay>
+
+        enum CodingKeys: String, CodingKey {
+            case deadlineCode = "deadline_code"
+            case fact
+        }
+
+        public init(deadlineCode: String, fact: EnteredFact<YearlyDay>) {
+            self.deadlineCode = deadlineCode
+            self.fact = fact
         }
     }
 

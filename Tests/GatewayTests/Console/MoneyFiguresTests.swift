@@ -85,6 +85,7 @@ struct MoneyFiguresTests {
                 figure(nil, .developmentInvestment, .central, stated: 2),
                 figure(nil, .developmentInvestment, .province, stated: 1),
                 figure(nil, .recurrent, .central, stated: 1),
+                figure(nil, .recurrent, nil, computed: 1),
             ])
         )
         #expect(
@@ -92,6 +93,30 @@ struct MoneyFiguresTests {
                 "Ngân sách trung ương", "Ngân sách tỉnh", "Cộng", "Ngân sách trung ương", "Tổng số",
             ]
         )
+    }
+
+    @Test("money of a nature that has no source keeps a column of its own beside the one source")
+    func unsourced() throws {
+        let columns = MoneyColumn.columns(
+            of: try money([
+                figure(nil, .recurrent, nil, stated: 3),
+                figure(nil, .recurrent, .central, stated: 2),
+                figure("1", .recurrent, nil, stated: 1),
+            ])
+        )
+        #expect(columns.map(\.text.vi) == ["Ngân sách trung ương", "Cộng", "Tổng số"])
+    }
+
+    @Test("shares are drawn only of all money")
+    func shares() throws {
+        let some = try money([
+            figure(nil, nil, nil, stated: 3), figure(nil, nil, .central, computed: 2),
+        ])
+        #expect(try MoneyCharts(nodes: [], money: some, at: .earliest).views.isEmpty)
+        let all = try money([
+            figure(nil, nil, nil, stated: 2), figure(nil, nil, .central, computed: 2),
+        ])
+        #expect(try MoneyCharts(nodes: [], money: all, at: .earliest).views.count == 1)
     }
 
     @Test("charts show as many decimals as the amounts have")

@@ -29,6 +29,22 @@ struct TypedValuesTests {
     }
 
     @Test(
+        "days of every year",
+        arguments: [
+            ("15/11", "11-15"), ("15-11", "11-15"), ("1511", "11-15"), ("5.1", "01-05"),
+            ("29/02", "02-29"),
+        ]
+    )
+    func yearlyDays(typed: String, day: String) {
+        #expect(YearlyDay(typed: typed)?.text == day)
+    }
+
+    @Test("no days of every year", arguments: ["", "31/11", "11", "15/11/2024", "15-11/2", "151"])
+    func noYearlyDays(typed: String) {
+        #expect(YearlyDay(typed: typed) == nil)
+    }
+
+    @Test(
         "numbers with a Vietnamese comma",
         arguments: [
             ("12,5", "12.5"), ("1.234,5", "1234.5"), ("1.234", "1234"), ("1234", "1234"),

@@ -72,7 +72,7 @@ struct PageMaker: Sendable {
             crumbs: content.crumbs,
             hasCrumbs: !content.crumbs.isEmpty,
             notice: content.notice,
-            languages: Self.languages(beside: language),
+            languages: content.keepsInput ? [] : Self.languages(beside: language),
             address: LocalAddress.trusted(address),
             main: renderer.html(
                 template,

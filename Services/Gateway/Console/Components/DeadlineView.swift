@@ -14,7 +14,8 @@ struct DeadlineView {
     let readings: [Reading]
     let isUnclear: Bool
     let source: SourceView?
-    let origin: String
+    /// Absent where the plan's words are there.
+    let origin: String?
     let enterPath: String?
 
     struct Reading {
@@ -26,7 +27,7 @@ struct DeadlineView {
     static let template = """
         <li class="deadline"><p class="deadline-day">{{day}} <span class="hint">{{weekday}}</span> {{#.left}}{{>tag}}{{/.left}}</p>
         <div><p lang="vi"><b>{{name}}</b></p><p class="hint">{{who}}</p>
-        {{#.source}}{{>source}}{{/.source}}{{^.source}}<p class="hint">{{origin}}</p>{{/.source}}
+        {{#.source}}{{>source}}{{/.source}}{{#.origin}}<p class="hint">{{.}}</p>{{/.origin}}
         {{#.note}}<p class="hint" lang="vi">{{.}}</p>{{/.note}}
         {{#.isUnclear}}<p>{{t.readings}}</p><ol>{{#.readings}}<li lang="vi">{{text}}</li>{{/.readings}}</ol>{{/.isUnclear}}
         {{#.enterPath}}<p><a href="{{.}}">{{t.enter_internal_deadline}}</a></p>{{/.enterPath}}</div></li>
@@ -48,7 +49,9 @@ struct DeadlineView {
                 SourceView(visit.words["in_the_plan"], words: words, line: $0, in: language)
             }
         }
-        origin = item.origin == plan.text ? "" : item.origin
+        origin =
+            item.isInternal
+            ? visit.words["by_district"] : item.origin == plan.text ? nil : item.origin
         let isPlans = item.origin == plan.text && !item.isInternal
         enterPath =
             isPlans && visit.may(.factEnter)

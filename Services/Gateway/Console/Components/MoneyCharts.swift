@@ -46,7 +46,11 @@ struct MoneyCharts {
     private var sources: ChartView? {
         get throws {
             let found = FundingSource.allCases.filter { money.value(nil, nil, $0) != nil }
-            guard !found.isEmpty else { return nil }
+            // Shares of all money: only where the sources come to it.
+            let amounts = found.compactMap { money.value(nil, nil, $0) }
+            guard !found.isEmpty, amounts.allSatisfy({ !$0.isNegative }),
+                try Money.sum(amounts) == money.value(nil)
+            else { return nil }
             let parts = try found.map { source in
                 ShareBar.Part(
                     name: source.name[language],

@@ -35,6 +35,12 @@ struct MoneyFigures {
         } ?? 6
     }
 
+    /// Whether all money of a nature, wherever it stands, is of one source.
+    func isAll(_ source: FundingSource, of nature: CapitalNature) -> Bool {
+        let nodes = Set(figures.keys.filter { $0.nature == nature }.map(\.node))
+        return nodes.allSatisfy { value($0, nature, nil) == value($0, nature, source) }
+    }
+
     /// What the plan states, or else what its parts come to.
     func value(
         _ node: NodeCode?,

@@ -90,13 +90,16 @@ struct MoneyColumn {
     let source: FundingSource?
     let text: LocalizedText
 
-    /// A nature with one source has one column, with several one each and their sum; the last is the sum of all.
+    /// A nature all of which is of one source has one column; any other one for each source and one for their sum; the last is
+    /// the sum of all.
     static func columns(of money: MoneyFigures) -> [MoneyColumn] {
         let natures = CapitalNature.allCases.filter { money.has(nature: $0) }
         let inner = natures.flatMap { nature in
             let sources = FundingSource.allCases.filter { money.has(nature: nature, source: $0) }
             let columns = sources.map { MoneyColumn(nature: nature, source: $0, text: $0.name) }
-            guard sources.count != 1 else { return columns }
+            if let only = sources.first, sources.count == 1, money.isAll(only, of: nature) {
+                return columns
+            }
             return columns + [MoneyColumn(nature: nature, source: nil, text: Sentences.sum)]
         }
         return inner + [MoneyColumn(nature: nil, source: nil, text: Sentences.total)]

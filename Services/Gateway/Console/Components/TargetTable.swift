@@ -54,7 +54,7 @@ extension TargetTable.Row {
         id = target.code.text
         name = target.name
         value = SourceView(
-            target.kind == .unmeasured ? visit.words["no_level"] : target.printedValue[language],
+            target.level(in: language),
             target,
             in: language
         )
@@ -73,5 +73,12 @@ extension TargetTable.Row {
                 path: Paths.finding(conflict.findingID, of: plan)
             )
         }
+    }
+}
+
+extension Target {
+    /// What is to be reached; what is only a direction has no level.
+    func level(in language: Language) -> String {
+        kind == .unmeasured ? Words(language: language)["no_level"] : printedValue[language]
     }
 }

@@ -23,8 +23,12 @@ struct UnitHistory {
 
     func summary(first: CalendarDate, name: String) -> String {
         let then = units.filter { $0.area.exists(on: first) }
-        let towns = then.count { $0.area.kind == .township }
-        return Sentences.unitCount(then.count, towns: towns, of: name, on: first)[visit.language]
+        let kinds = AreaKind.allCases.compactMap { kind in
+            let count = then.count { $0.area.kind == kind }
+            return count == 0 ? nil : "\(count) \(kind.name[visit.language].lowercased())"
+        }
+        let parts = kinds.joined(separator: ", ")
+        return Sentences.unitCount(then.count, parts, of: name, on: first)[visit.language]
     }
 
     func row(_ item: AreaItem, on day: CalendarDate) -> UnitsPage.Row {
@@ -34,7 +38,6 @@ struct UnitHistory {
         return UnitsPage.Row(
             name: area.name,
             path: Paths.unit(area.code, of: plan),
-            kind: area.kind.name[language],
             code: (area.officialCodes ?? []).map(\.code).joined(separator: ", "),
             area: area.areaKM2.map { $0.printed(in: nil)[language] } ?? "–",
             population: area.population.map { Sentences.people($0)[language] } ?? "–",
@@ -72,12 +75,12 @@ struct UnitHistory {
     /// What followed a unit, and what followed that, by day.
     private func chain(from item: AreaItem) -> [AreaChange] {
         var found: [AreaChange] = []
-        var next = item.successors
+        var next = item.successors.filter { $0.date <= today }
         while let change = next.first {
             next.removeFirst()
             guard !found.contains(where: { $0.code == change.code }) else { continue }
             found.append(change)
-            next += byCode[change.code]?.successors ?? []
+            next += (byCode[change.code]?.successors ?? []).filter { $0.date <= today }
         }
         return found.sorted { $0.date < $1.date }
     }

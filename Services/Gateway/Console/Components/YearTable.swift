@@ -2,8 +2,11 @@ import Catalogue
 import Values
 import Vietnamese
 
-/// What a plan's annexes say by year: nodes down, years across, in triệu đồng.
+/// What one annex says by year, in triệu đồng: each node's own rows, natures and sources together.
+///
+/// Nothing is added up over nodes: an annex may state a node and what is inside it.
 struct YearTable {
+    let title: String
     let years: [Year]
     let rows: [Row]
 
@@ -23,10 +26,10 @@ struct YearTable {
     static let name = "year-table"
 
     static let template = """
-        <div class="table-frame" role="region" aria-label="{{t.money_by_year}}" tabindex="0">
+        <div class="table-frame" role="region" aria-label="{{.title}}" tabindex="0">
         <table class="sticky">
-        <caption>{{t.money_by_year_caption}} <span class="unit">{{t.unit_millions}}</span></caption>
-        <thead><tr><th scope="col">{{t.node}}</th>{{#.years}}<th scope="col" class="number">{{text}}</th>{{/.years}}</tr></thead>
+        <caption><span lang="vi">{{.title}}</span> <span class="unit">{{t.unit_millions}}</span></caption>
+        <thead><tr><th scope="col">{{t.own_rows}}</th>{{#.years}}<th scope="col" class="number">{{text}}</th>{{/.years}}</tr></thead>
         <tbody>{{#.rows}}<tr><th scope="row">{{code}}</th>{{#.amounts}}<td class="number">{{text}}</td>{{/.amounts}}</tr>
         {{/.rows}}</tbody>
         </table>
@@ -34,20 +37,24 @@ struct YearTable {
 
         """
 
-    /// Nothing where no row of an annex has a year.
-    init?(_ annexes: [Annex], in language: Language) {
-        let rows = annexes.flatMap { $0.rows ?? [] }
-        let years = Set(rows.compactMap(\.year?.year)).sorted()
-        guard !years.isEmpty else { return nil }
-        let nodes = Set(rows.filter { $0.year != nil }.compactMap(\.node)).sorted()
+    /// Nothing where no row of the annex has a year.
+    ///
+    /// - Throws: where amounts do not fit: no plan's do.
+    init?(_ annex: Annex, in words: Words) throws {
+        let dated = (annex.rows ?? []).filter { $0.year != nil }
+        guard !dated.isEmpty else { return nil }
+        let years = Set(dated.compactMap(\.year?.year)).sorted()
+        title = annex.title
         self.years = years.map { Year(text: String($0)) }
-        self.rows = nodes.map { node in
-            let amounts = years.map { year in
-                let found = rows.filter { $0.node == node && $0.year?.year == year }
-                let sum = found.isEmpty ? nil : try? Money.sum(found.map(\.amount))
-                return Amount(text: sum?.millions(in: language) ?? "–")
+        let whole = dated.contains { $0.node == nil } ? [nil as NodeCode?] : []
+        let nodes = Set(dated.compactMap(\.node)).sorted().map { $0 as NodeCode? }
+        rows = try (whole + nodes).map { node in
+            let amounts = try years.map { year in
+                let found = dated.filter { $0.node == node && $0.year?.year == year }
+                guard !found.isEmpty else { return Amount(text: "–") }
+                return Amount(text: try Money.sum(found.map(\.amount)).millions(in: words.language))
             }
-            return Row(code: node.text, amounts: amounts)
+            return Row(code: node?.text ?? words["whole_plan"], amounts: amounts)
         }
     }
 }

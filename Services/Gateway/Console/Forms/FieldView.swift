@@ -19,6 +19,7 @@ struct FieldView {
     let line: Line?
     let area: Area?
     let choice: Choice?
+    let isHidden: Bool
 
     struct Line {
         let inputMode: String
@@ -46,7 +47,8 @@ struct FieldView {
     }
 
     static let template = """
-        {{#.heading}}<h3>{{.}}</h3>{{/.heading}}
+        {{#.isHidden}}<input type="hidden" name="{{.name}}" value="{{.value}}">{{/.isHidden}}
+        {{^.isHidden}}{{#.heading}}<h3>{{.}}</h3>{{/.heading}}
         <div class="field{{#.isInvalid}} field-wrong{{/.isInvalid}}">
         <label for="{{.id}}">{{.label}}{{^.isRequired}} <span class="optional">({{t.optional}})</span>{{/.isRequired}}</label>
         {{#.hint}}<p class="hint" id="{{id}}-hint">{{.}}</p>{{/.hint}}
@@ -56,7 +58,7 @@ struct FieldView {
         {{#.choice}}<select id="{{id}}" name="{{name}}"{{>field-state}}>
         {{#.options}}<option value="{{.value}}"{{#.isSelected}} selected{{/.isSelected}}>{{.text}}</option>
         {{/.options}}</select>{{/.choice}}
-        </div>
+        </div>{{/.isHidden}}
 
         """
 

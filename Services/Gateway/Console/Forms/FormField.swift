@@ -16,6 +16,8 @@ struct FormField: Sendable {
         /// `1.234,5`.
         case number
         case choice([Option])
+        /// What goes with the form unseen, as another field of the kind would have it.
+        indirect case hidden(Kind)
     }
 
     struct Option: Sendable {
@@ -26,7 +28,7 @@ struct FormField: Sendable {
     /// Its path in the request: `document.number`.
     let name: String
     let label: String
-    let kind: Kind
+    var kind: Kind
     let hint: String?
     let isRequired: Bool
     /// What it holds before somebody types.
@@ -50,12 +52,29 @@ struct FormField: Sendable {
         self.isRequired = isRequired
     }
 
+    /// The same, not shown.
+    var hidden: FormField {
+        var field = self
+        field.kind = .hidden(kind)
+        field.heading = nil
+        return field
+    }
+
     /// What was typed, as JSON; nil where nothing was.
     ///
     /// - Throws: what it should have been.
     func json(_ body: FormBody, in language: Language) throws(Refused) -> JSONValue? {
         guard let text = body.typed(name) else { return nil }
+        return try json(text, kind, in: language)
+    }
+
+    private func json(
+        _ text: String,
+        _ kind: Kind,
+        in language: Language
+    ) throws(Refused) -> JSONValue? {
         switch kind {
+        case .hidden(let kind): return try json(text, kind, in: language)
         case .line, .area: return .string(text)
         case .choice(let options):
             guard options.contains(where: { $0.value == text }) else {
@@ -66,10 +85,7 @@ struct FormField: Sendable {
             guard let day = CalendarDate(typed: text) else { throw Refused(TypedFault.date) }
             return .string(day.text)
         case .yearlyDay:
-            // Of a leap year, so that 29 February is one of them.
-            guard let day = CalendarDate(typed: "\(text)/2024"),
-                let yearly = YearlyDay(month: day.month, day: day.day)
-            else { throw Refused(TypedFault.yearlyDay) }
+            guard let yearly = YearlyDay(typed: text) else { throw Refused(TypedFault.yearlyDay) }
             return .string(yearly.text)
         case .number:
             guard let number = ExactNumber(typed: text, in: language) else {

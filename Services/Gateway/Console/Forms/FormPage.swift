@@ -1,4 +1,5 @@
 import RPC
+import Values
 
 /// A page with a form: what somebody types is kept until it is accepted.
 protocol FormPage: Page {
@@ -28,4 +29,9 @@ struct Draft: Sendable {
     var error: RPCError?
     /// Whether somebody has filled it in; a form that is shown for the first time shows what is known already.
     var isFilledIn = false
+
+    /// In which numbers were typed.
+    func language(else language: Language) -> Language {
+        body[FormView.languageField].flatMap { Language(rawValue: $0) } ?? language
+    }
 }

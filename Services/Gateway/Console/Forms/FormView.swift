@@ -6,7 +6,14 @@ struct FormView {
     /// The field that names the version which is being changed.
     static let versionField = "version"
 
+    /// The field that says in which language its numbers are typed.
+    static let languageField = "typed_in"
+
     let keyField: String
+    let versionField: String
+    let languageField: String
+    /// Of what was typed already; changing the language meanwhile changes no number.
+    let language: String
     let key: String
     /// Of what is being changed; absent for what is new.
     let version: String?
@@ -20,7 +27,8 @@ struct FormView {
         {{#.errors}}{{>form-errors}}{{/.errors}}
         <form class="entry" method="post" novalidate>
         <input type="hidden" name="{{.keyField}}" value="{{.key}}">
-        {{#.version}}<input type="hidden" name="version" value="{{.}}">{{/.version}}
+        <input type="hidden" name="{{.languageField}}" value="{{.language}}">
+        {{#.version}}<input type="hidden" name="{{versionField}}" value="{{.}}">{{/.version}}
         {{#.fields}}{{>field}}{{/.fields}}
         <p class="buttons"><button class="main">{{.button}}</button></p>
         </form>
@@ -33,6 +41,9 @@ struct FormView {
         let typedVersion =
             draft.isFilledIn && !isStale ? draft.body.typed(Self.versionField) : nil
         keyField = FormKey.field
+        versionField = Self.versionField
+        languageField = Self.languageField
+        language = draft.language(else: visit.language).rawValue
         key = draft.key.text
         self.version = typedVersion ?? version.map(String.init)
         self.fields = fields.map { FieldView($0, draft, in: visit.language) }
@@ -66,6 +77,7 @@ extension FieldView {
             area = nil
         }
         choice = Self.choice(field.kind, value)
+        if case .hidden = field.kind { isHidden = true } else { isHidden = false }
     }
 
     private static func line(_ kind: FormField.Kind) -> Line? {
@@ -74,7 +86,7 @@ extension FieldView {
         case .date: Line(inputMode: "numeric", maxLength: 10, isShort: true)
         case .yearlyDay: Line(inputMode: "numeric", maxLength: 5, isShort: true)
         case .number: Line(inputMode: "decimal", maxLength: 30, isShort: true)
-        case .area, .choice: nil
+        case .area, .choice, .hidden: nil
         }
     }
 

@@ -25,10 +25,10 @@ enum KeptFormPage {
 
 extension KeptFormPage.View {
     /// After signing in again: it is shown filled in, under a key of the new session.
-    init(resuming body: FormBody, at address: String, in words: Words) {
+    init(resuming body: FormBody, at address: String, because text: String, in words: Words) {
         let fields = body.hidden.filter { $0.name != FormKey.field }
         self.init(
-            text: words["resume_text"],
+            text: text,
             to: address,
             fields: fields + [.init(name: "resume", value: "yes")],
             button: words["resume"]

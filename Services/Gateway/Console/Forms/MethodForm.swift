@@ -26,7 +26,12 @@ struct MethodForm: Sendable {
         parameters: [(name: String, value: String)],
         for visit: Visit
     ) async throws -> CallAnswer {
-        let reading = FormReading(fields, draft.body, fixed: fixed, in: visit.language)
+        let reading = FormReading(
+            fields,
+            draft.body,
+            fixed: fixed,
+            in: draft.language(else: visit.language)
+        )
         let composed = schema.compose(parameters: parameters, body: reading.node)
         let found = (composed.violations + schema.violations(in: composed.node)).map(Violation.init)
         let violations = (reading.violations + found).firstOfEachField

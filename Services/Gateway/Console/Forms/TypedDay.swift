@@ -3,17 +3,17 @@ import Vietnamese
 
 /// A day that somebody asks about, as it was typed into a page's filter.
 struct TypedDay {
-    /// Today, where nothing was typed or it is no day.
+    /// The page's usual one, where nothing was typed or it is no day.
     let date: CalendarDate
     /// What stands in the field.
     let typed: String
     let fault: String?
 
-    init(_ text: String?, today: CalendarDate, in language: Language) {
+    init(_ text: String?, otherwise usual: CalendarDate, in language: Language) {
         let text = text ?? ""
         let day = CalendarDate(typed: text)
-        date = day ?? today
-        typed = text.isEmpty ? today.numeric : text
+        date = day ?? usual
+        typed = text.isEmpty ? usual.numeric : text
         fault = text.isEmpty || day != nil ? nil : TypedFault.date[language]
     }
 }

@@ -116,18 +116,13 @@ struct GlanceDocument {
                 rows: glance.targets.map { item in
                     TableRow([
                         item.target.code.text, item.target.name,
-                        level(of: item.target),
+                        item.target.level(in: language),
                         item.target.node?.text ?? words["whole_plan"],
                     ])
                 }
             )
             return [.table(table)]
         }
-    }
-
-    /// What is only a direction has no level to be printed.
-    private func level(of target: Target) -> String {
-        target.kind == .unmeasured ? words["no_level"] : target.printedValue[language]
     }
 
     /// Where numbers and statements do not agree, in full; what is only unclear, by count.

@@ -3,6 +3,7 @@ import Catalogue
 import Contracts
 import RPC
 import Values
+import Vietnamese
 
 /// Who has to do what, and by when: duties on a day, and the reports that are due in a year.
 enum DutiesPage: Page {
@@ -47,7 +48,7 @@ enum DutiesPage: Page {
 
     static func content(for visit: Visit) async throws -> PageContent<View> {
         let plan = try visit.plan
-        let day = TypedDay(visit.query["on"], today: visit.today, in: visit.language)
+        let day = TypedDay(visit.query["on"], otherwise: visit.today, in: visit.language)
         let year = visit.query["year"].flatMap { Int($0) }.flatMap { PlanYear($0) }
         guard let year = year ?? PlanYear(visit.today.year) else { throw RPCError.noSuchPage }
         async let duties = visit.ask(ListDuties.self, .init(planCode: plan, on: day.date)).items
@@ -62,14 +63,15 @@ enum DutiesPage: Page {
                 year: String(year.year),
                 ended: try await ended,
                 deadlines: try await deadlines.map { DeadlineView($0, of: plan, for: visit) },
-                before: yearLink(year.year - 1, plan),
-                after: yearLink(year.year + 1, plan)
+                before: yearLink(year.year - 1, plan, day),
+                after: yearLink(year.year + 1, plan, day)
             )
         )
     }
 
-    private static func yearLink(_ year: Int, _ plan: PlanCode) -> Link {
-        Link(text: String(year), path: Paths.plan(plan, "duties") + "?year=\(year)")
+    private static func yearLink(_ year: Int, _ plan: PlanCode, _ day: TypedDay) -> Link {
+        let query = "?year=\(year)&on=\(day.date.numeric)"
+        return Link(text: String(year), path: Paths.plan(plan, "duties") + query)
     }
 }
 

@@ -36,6 +36,8 @@ enum EntryPage: FormPage {
     static func content(for visit: Visit, draft: Draft) async throws -> PageContent<View> {
         let form = try await form(for: visit)
         let chosen = ChosenEntry(form, for: visit)
+        guard !chosen.isGone || draft.isFilledIn else { throw RPCError.noSuchPage }
+        let back = visit.query["back"].map { "&back=\($0.percentEncoded)" } ?? ""
         return PageContent(
             title: form.title,
             menu: .missing,
@@ -43,7 +45,7 @@ enum EntryPage: FormPage {
             view: View(
                 words: form.words,
                 entries: form.entries.map { other in
-                    let path = "?from=\(other.from)"
+                    let path = "?from=\(other.from)\(back)"
                     return EntryView(
                         text: other.text,
                         changePath: path,
@@ -52,12 +54,12 @@ enum EntryPage: FormPage {
                 },
                 hasEntries: !form.entries.isEmpty,
                 heading: chosen.heading,
-                withdrawn: chosen.isWithdrawn ? chosen.entry?.text : nil,
+                withdrawn: chosen.isWithdrawal ? chosen.entry?.text : nil,
                 form: FormView(
                     fields: chosen.fields,
                     draft: draft,
                     version: chosen.entry?.version,
-                    button: visit.words[chosen.isWithdrawn ? "withdraw_button" : "save"],
+                    button: visit.words[chosen.isWithdrawal ? "withdraw_button" : "save"],
                     for: visit
                 )
             )
@@ -68,13 +70,13 @@ enum EntryPage: FormPage {
         let form = try await form(for: visit)
         let chosen = ChosenEntry(form, for: visit)
         _ = try await form.method.send(
-            chosen.completed(draft),
-            fields: chosen.sentFields,
+            draft,
+            fields: chosen.fields,
             fixed: form.fixed + chosen.fixed,
             parameters: form.parameters,
             for: visit
         )
-        let done: DoneWork = chosen.isWithdrawn ? .withdrawn : .entered
+        let done: DoneWork = chosen.isWithdrawal ? .withdrawn : .entered
         let isFromList = visit.query["back"] == "missing"
         let path = isFromList ? Paths.plan(try visit.plan, "missing") : form.back.path
         let anchor = isFromList ? nil : form.anchor

@@ -9,7 +9,6 @@ enum FindingPage: FormPage {
     static let path = "/plans/{plan}/findings/{finding}"
 
     struct View {
-        let kind: String
         let finding: FindingView
         let node: Link?
         let acknowledged: String?
@@ -35,7 +34,6 @@ enum FindingPage: FormPage {
             menu: .findings,
             crumbs: [Link(text: visit.words["findings_title"], path: Paths.plan(plan, "findings"))],
             view: View(
-                kind: item.kind.name[visit.language],
                 finding: FindingView(item, of: plan, in: visit.language),
                 node: node.map { Link(text: $0.text, path: Paths.node($0, of: plan)) },
                 acknowledged: acknowledged,

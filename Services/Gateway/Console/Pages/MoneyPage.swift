@@ -8,7 +8,8 @@ enum MoneyPage: Page {
     struct View {
         let grid: MoneyGrid
         let charts: [ChartView]
-        let years: YearTable?
+        let years: [YearTable]
+        let hasYears: Bool
         let fault: String?
         let missingPath: String
     }
@@ -20,7 +21,7 @@ enum MoneyPage: Page {
         <section><h2>{{t.money_by_year}}</h2>
         {{#page.years}}{{>year-table}}{{/page.years}}
         {{#page.fault}}<p class="notice notice-error">{{.}}</p>{{/page.fault}}
-        {{^page.years}}{{^page.fault}}<p class="empty">{{t.money_no_years}} <a href="{{page.missingPath}}">{{t.nav_missing}}</a></p>{{/page.fault}}{{/page.years}}
+        {{^page.hasYears}}{{^page.fault}}<p class="empty">{{t.money_no_years}} <a href="{{page.missingPath}}">{{t.nav_missing}}</a></p>{{/page.fault}}{{/page.hasYears}}
         </section>
         """
 
@@ -32,13 +33,17 @@ enum MoneyPage: Page {
         let figures = MoneyFigures(try await money, of: plan, in: visit.language)
         let (items, part) = (try await nodes, try await document)
         let charts = MoneyCharts(nodes: items, money: figures, at: visit.now)
+        let years = try (part.value?.annexes ?? []).compactMap {
+            try YearTable($0, in: visit.words)
+        }
         return PageContent(
             title: visit.words["money_title"],
             menu: .money,
             view: View(
                 grid: MoneyGrid(items, figures, whole: visit.words["whole_plan"]),
                 charts: try charts.views,
-                years: YearTable(part.value?.annexes ?? [], in: visit.language),
+                years: years,
+                hasYears: !years.isEmpty,
                 fault: part.fault,
                 missingPath: Paths.plan(plan, "missing")
             )

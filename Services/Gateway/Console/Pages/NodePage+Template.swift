@@ -1,9 +1,10 @@
 extension NodePage {
     static let template = """
+        {{#page.faults}}<p class="notice notice-error">{{text}}</p>{{/page.faults}}
         <dl class="facts">
         <div><dt>{{t.level}}</dt><dd>{{page.level}}</dd></div>
         <div><dt>{{t.status}}</dt><dd>{{#page.status}}{{#.tag}}{{>tag}}{{/.tag}} {{#.words}}{{>source}}{{/.words}}{{#.decision}}{{.}}{{/.decision}} {{#.enterPath}}<a href="{{.}}">{{t.enter_decision}}</a>{{/.enterPath}}{{/page.status}}</dd></div>
-        <div><dt>{{t.lead_body}}</dt><dd>{{#page.leads}}<p><span lang="vi">{{name}}</span> <span class="hint">{{note}}</span></p>{{/page.leads}}{{^page.hasLeads}}{{t.none_yet}} {{/page.hasLeads}}{{#page.enterLead}}<a href="{{.}}">{{t.enter_decision}}</a>{{/page.enterLead}}</dd></div>
+        <div><dt>{{t.lead_body}}</dt><dd>{{#page.leads}}<p><span lang="vi">{{name}}</span> <span class="hint">{{note}}</span></p>{{/page.leads}}{{#page.isUnled}}{{t.none_yet}} {{/page.isUnled}}{{#page.enterLead}}<a href="{{.}}">{{t.enter_decision}}</a>{{/page.enterLead}}</dd></div>
         <div><dt>{{t.heading}}</dt><dd>{{#page.words}}{{>source}}{{/page.words}}</dd></div>
         </dl>
         {{#page.hasChildren}}<section><h2>{{t.children}}</h2><ul class="links">

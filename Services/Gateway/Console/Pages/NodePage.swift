@@ -26,8 +26,10 @@ enum NodePage: Page {
         let rules: [RuleView]
         let hasRules: Bool
         let leads: [LeadView]
-        let hasLeads: Bool
         let enterLead: String?
+        /// Whether nobody leads it; unknown while that cannot be asked.
+        let isUnled: Bool
+        let faults: [NodesPage.Fault]
     }
 
     struct StatusView {
@@ -116,7 +118,7 @@ private struct NodeReading {
             SourceView("", $0, in: language)
         }
         let (tasks, targets) = (tasks.value?.items ?? [], targets.value?.items ?? [])
-        let rules = (rules.value?.items ?? []).map { RuleView($0, in: language) }
+        let rules = (self.rules.value?.items ?? []).map { RuleView($0, in: language) }
         let leads = leadViews
         return NodePage.View(
             level: node.level.name[language],
@@ -142,8 +144,10 @@ private struct NodeReading {
             rules: rules,
             hasRules: !rules.isEmpty,
             leads: leads,
-            hasLeads: !leads.isEmpty,
-            enterLead: visit.may(.factEnter) ? enter(.leadBody) : nil
+            enterLead: visit.may(.factEnter) ? enter(.leadBody) : nil,
+            isUnled: leads.isEmpty && duties.value != nil,
+            faults: [document.fault, self.rules.fault, duties.fault, bodies.fault]
+                .compactMap { $0 }.distinct.map { NodesPage.Fault(text: $0) }
         )
     }
 
@@ -175,7 +179,7 @@ private struct NodeReading {
                 let code = fact.value.organization
                 return NodePage.LeadView(
                     name: organizations[code] ?? code.text,
-                    note: Sentences.since(fact.validFrom, fact.document)[language]
+                    note: Sentences.holding(fact.validFrom, fact.validTo, fact.document)[language]
                 )
             }
     }

@@ -12,7 +12,7 @@ extension NodesPage {
         <th scope="col">{{t.lead_body}}</th></tr></thead>
         <tbody>
         {{#page.rows}}<tr class="level-{{level}}"><td class="code">{{code}}</td>
-        <th scope="row"><span class="hidden">{{levelName}} </span><a href="{{.path}}" lang="vi">{{title}}</a>{{#.status}} {{>tag}}{{/.status}}</th>
+        <th scope="row"><span class="hidden">{{levelName}} </span><a href="{{.path}}"{{#.titleLanguage}} lang="{{.}}"{{/.titleLanguage}}>{{title}}</a>{{#.status}} {{>tag}}{{/.status}}</th>
         {{#.amounts}}{{>amount}}{{/.amounts}}
         {{#.tasks}}{{>count}}{{/.tasks}}
         {{#.targets}}{{>count}}{{/.targets}}

@@ -28,6 +28,8 @@ enum NodesPage: Page {
     struct Row {
         let code: String
         let title: String
+        /// Absent where it is not the plan's own.
+        let titleLanguage: String?
         let path: String
         let level: Int
         let levelName: String
@@ -48,7 +50,7 @@ enum NodesPage: Page {
 
     static func content(for visit: Visit) async throws -> PageContent<View> {
         let plan = try visit.plan
-        let day = TypedDay(visit.query["on"], today: visit.today, in: visit.language)
+        let day = TypedDay(visit.query["on"], otherwise: visit.today, in: visit.language)
         async let nodes = visit.ask(ListPlanNodes.self, .init(planCode: plan, on: day.date)).items
         async let money = visit.ask(ListPlanMoney.self, .init(planCode: plan)).items
         async let tasks = visit.attempt(ListPlanTasks.self, .init(planCode: plan))
@@ -113,6 +115,7 @@ private struct NodeRows {
         NodesPage.Row(
             code: "",
             title: name,
+            titleLanguage: nil,
             path: Paths.plan(money.plan),
             level: 0,
             levelName: "",
@@ -132,6 +135,7 @@ private struct NodeRows {
         return NodesPage.Row(
             code: node.code.text,
             title: node.title,
+            titleLanguage: Language.vi.rawValue,
             path: Paths.node(node.code, of: money.plan),
             level: node.code.numbers.count,
             levelName: node.level.name[money.language],

@@ -25,6 +25,8 @@ struct PageContent<View> {
     /// The pages above it, from the plan's first.
     var crumbs: [Link] = []
     var notice: Notice?
+    /// Whether something that was typed would be lost by going elsewhere: then nothing in the frame leads there unasked.
+    var keepsInput = false
     /// Whether it shows an official document, which has a stylesheet of its own, for paper above all.
     var needsDocumentStyle = false
     let view: View

@@ -47,7 +47,7 @@ struct PlanSearch {
             [
                 try await nodes.fault, try await tasks.fault, try await targets.fault,
                 try await units.fault, try await duties.fault, try await rules.fault,
-                try await findings.fault, parts.fault,
+                try await findings.fault, try await money.fault, parts.fault,
             ].compactMap { $0 }.distinct
     }
 
@@ -101,7 +101,7 @@ private struct SearchHits {
     func targets(_ reply: ListPlanTargets.Reply?) -> [Link] {
         matching(reply?.items.map(\.target)) { "\($0.code) \($0.name) \($0.words)" }.map {
             Link(
-                text: "\($0.code). \($0.name): \($0.printedValue[language])",
+                text: "\($0.code). \($0.name): \($0.level(in: language))",
                 path: Paths.plan(plan, "targets") + "#\($0.code)"
             )
         }

@@ -8,7 +8,6 @@ enum SearchPage: Page {
     static let path = "/plans/{plan}/search"
 
     struct View {
-        let asked: String
         let hasAsked: Bool
         let summary: String
         let isNothing: Bool
@@ -49,7 +48,6 @@ enum SearchPage: Page {
         return PageContent(
             title: visit.words["search_title"],
             view: View(
-                asked: asked,
                 hasAsked: !query.isEmpty,
                 summary: Sentences.found(count, of: asked)[visit.language],
                 isNothing: !query.isEmpty && groups.isEmpty,

@@ -96,13 +96,14 @@ extension UnitPage {
         of plan: PlanCode,
         for visit: Visit
     ) async throws -> Link? {
+        guard let end = item.area.validTo, end < visit.today else { return nil }
         var last: AreaChange?
-        var next = item.successors.first
+        var next = successor(of: item)
         for _ in 0..<mostChanges {
-            guard let change = next else { break }
+            guard let change = next, change.date <= visit.today else { break }
             last = change
-            next = try await visit.ask(ListUnits.self, .init(code: change.code)).items.first?
-                .successors.first
+            next = try await visit.ask(ListUnits.self, .init(code: change.code)).items.first
+                .flatMap(successor)
         }
         return last.map { change in
             Link(
@@ -110,6 +111,13 @@ extension UnitPage {
                 path: Paths.unit(change.code, of: plan)
             )
         }
+    }
+}
+
+extension UnitPage {
+    /// Where all of it went, rather than where a part did.
+    private static func successor(of item: AreaItem) -> AreaChange? {
+        item.successors.first { $0.part == .whole } ?? item.successors.first
     }
 }
 

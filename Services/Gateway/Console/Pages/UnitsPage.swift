@@ -20,7 +20,6 @@ enum UnitsPage: Page {
     struct Row {
         let name: String
         let path: String
-        let kind: String
         let code: String
         let area: String
         let population: String
@@ -50,7 +49,7 @@ enum UnitsPage: Page {
             .init(parent: cover.unitCode, pageSize: 200)
         ).items.filter { $0.area.kind.isCommuneLevel }
         let first = PlanYear(cover.fromYear).map { CalendarDate.firstDay(of: $0) } ?? visit.today
-        let day = TypedDay(visit.query["on"], today: first, in: visit.language)
+        let day = TypedDay(visit.query["on"], otherwise: first, in: visit.language)
         let history = UnitHistory(units, of: plan, on: visit.today, for: visit)
         let rows = units.filter { $0.area.exists(on: day.date) }.map {
             history.row($0, on: day.date)

@@ -77,7 +77,13 @@ struct ConsoleSessions: Sendable {
         let words = Words(language: language)
         let content = PageContent(
             title: words["resume_title"],
-            view: KeptFormPage.View(resuming: try FormBody(text: kept), at: to, in: words)
+            keepsInput: true,
+            view: KeptFormPage.View(
+                resuming: try FormBody(text: kept),
+                at: to,
+                because: words["resume_text"],
+                in: words
+            )
         )
         return maker.response(content, template: KeptFormPage.name, in: language, at: to)
     }
@@ -128,7 +134,11 @@ struct ConsoleSessions: Sendable {
         _ language: Language,
         _ status: HTTPResponse.Status
     ) -> Response {
-        let content = PageContent(title: Words(language: language)["sign_in_title"], view: view)
+        let content = PageContent(
+            title: Words(language: language)["sign_in_title"],
+            keepsInput: view.hasKept,
+            view: view
+        )
         return maker.response(
             content,
             template: SignInPage.name,

@@ -38,6 +38,21 @@ extension CalendarDate {
     }
 }
 
+extension YearlyDay {
+    /// `15/11`, `15-11`, `15.11`, `1511`.
+    init?(typed text: String) {
+        let isBare = text.utf8.count == 4 && text.allSatisfy(\.isNumber)
+        let spread = isBare ? "\(text.prefix(2))/\(text.suffix(2))" : text
+        let separator = spread.first { "/.-".contains($0) } ?? "/"
+        // Of a leap year, so that 29 February is one of them.
+        guard let day = CalendarDate(typed: "\(spread)\(separator)2024") else { return nil }
+        self.init(month: day.month, day: day.day)
+    }
+
+    /// As it is typed.
+    var typed: String { "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)" }
+}
+
 extension ExactNumber {
     /// As people write a number: `1.234,5` in Vietnamese, `1,234.5` in English; grouping only where it belongs.
     init?(typed text: String, in language: Language) {

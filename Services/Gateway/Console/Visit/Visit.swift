@@ -46,7 +46,7 @@ struct Visit: Sendable {
     ) async throws -> Part<M.Reply> {
         do {
             return .shown(try await ask(method, request))
-        } catch let error as RPCError where error.isPassing {
+        } catch let error as RPCError where error.isPassing || error.code == .permissionDenied {
             return .failed(error.message[language])
         }
     }
@@ -94,10 +94,10 @@ enum Part<Value: Sendable>: Sendable {
 }
 
 extension RPCError {
-    /// Whether it may be over in a moment: the rest of a page is worth showing.
+    /// Whether it may be over in a moment.
     var isPassing: Bool {
         switch code {
-        case .unavailable, .deadlineExceeded, .resourceExhausted, .internal, .permissionDenied: true
+        case .unavailable, .deadlineExceeded, .resourceExhausted, .internal: true
         default: false
         }
     }

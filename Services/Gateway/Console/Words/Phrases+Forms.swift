@@ -4,6 +4,7 @@ extension Phrases {
     /// Forms that enter something with its document.
     static let forms: [String: LocalizedText] = [
         "optional": .init(vi: "không bắt buộc", en: "optional"),
+        "by_district": .init(vi: "Thời hạn nội bộ của huyện", en: "Set by the district"),
         "basis": .init(vi: "Văn bản làm căn cứ", en: "The document it rests on"),
         "form_kept": .init(
             vi: "Nội dung đã nhập vẫn được giữ; bấm Thử lại để gửi lần nữa.",

@@ -16,9 +16,9 @@ extension Phrases {
         ),
         "unit_millions": .init(vi: "Đơn vị tính: triệu đồng", en: "Unit: million VND"),
         "money_by_year": .init(vi: "Vốn theo năm", en: "Money by year"),
-        "money_by_year_caption": .init(
-            vi: "Vốn theo năm trong biểu kèm theo kế hoạch",
-            en: "Money by year in the plan's annex"
+        "own_rows": .init(
+            vi: "Mục (các dòng của chính mục đó trong biểu)",
+            en: "Node (its own rows of the annex)"
         ),
         "money_no_years": .init(
             vi: "Kế hoạch chưa phân khai vốn theo năm.",

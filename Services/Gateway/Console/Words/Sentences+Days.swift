@@ -20,6 +20,20 @@ extension Sentences {
         )
     }
 
+    /// The same, until its last day where that is known.
+    static func holding(
+        _ from: CalendarDate,
+        _ to: CalendarDate?,
+        _ document: FactDocument
+    ) -> LocalizedText {
+        guard let to else { return since(from, document) }
+        let named = Self.document(document)
+        return LocalizedText(
+            vi: "từ ngày \(from.numeric) đến hết ngày \(to.numeric) theo \(named.vi)",
+            en: "from \(from.numeric) until \(to.numeric) by \(named.en)"
+        )
+    }
+
     /// An unknown first day is nothing to be told; an unknown end is none.
     static func days(_ from: CalendarDate?, _ to: CalendarDate?) -> LocalizedText {
         switch (from, to) {
@@ -39,9 +53,16 @@ extension Sentences {
     static func daysLeft(_ days: Int) -> LocalizedText {
         switch days {
         case ..<0:
-            LocalizedText(vi: "đã qua \(-days) ngày", en: "\(-days) days ago")
+            LocalizedText(
+                vi: "đã qua \(-days) ngày",
+                en: days == -1 ? "yesterday" : "\(-days) days ago"
+            )
         case 0: LocalizedText(vi: "hết hạn hôm nay", en: "due today")
-        default: LocalizedText(vi: "còn \(days) ngày", en: "\(days) days left")
+        default:
+            LocalizedText(
+                vi: "còn \(days) ngày",
+                en: days == 1 ? "1 day left" : "\(days) days left"
+            )
         }
     }
 
@@ -87,18 +108,18 @@ extension Sentences {
         )
     }
 
-    /// Communes and townships are told apart: 17 units are not 17 xã.
+    /// - Parameter parts: by kind, since 17 units are not 17 xã: `16 xã, 1 thị trấn`.
     static func unitCount(
         _ count: Int,
-        towns: Int,
+        _ parts: String,
         of name: String,
         on day: CalendarDate
     ) -> LocalizedText {
         LocalizedText(
             vi:
-                "\(name) có \(count) đơn vị hành chính cấp xã tại ngày \(day.numeric), gồm \(count - towns) xã và \(towns) thị trấn. Số liệu được xem theo đơn vị khi đó và theo đơn vị kế tục.",
+                "\(name) có \(count) đơn vị hành chính cấp xã tại ngày \(day.numeric): \(parts). Số liệu được xem theo đơn vị khi đó và theo đơn vị kế tục.",
             en:
-                "\(name) had \(count) commune-level units on \(day.numeric): \(count - towns) communes and \(towns) of town rank. Figures can be seen by the units as they were and by those that followed."
+                "\(name) had \(count) commune-level units on \(day.numeric): \(parts). Figures can be seen by the units as they were and by those that followed."
         )
     }
 

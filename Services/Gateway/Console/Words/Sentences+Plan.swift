@@ -122,18 +122,6 @@ extension Sentences {
         }
     }
 
-    static func value(in unit: String?) -> LocalizedText {
-        let measure = unit.map { " (\($0))" } ?? ""
-        return LocalizedText(vi: "Giá trị\(measure)", en: "Value\(measure)")
-    }
-
-    static func changing(_ day: CalendarDate) -> LocalizedText {
-        LocalizedText(
-            vi: "Sửa nội dung đã nhập cho ngày \(day.numeric)",
-            en: "Change what was entered for \(day.numeric)"
-        )
-    }
-
     /// Tổng nguồn vốn, with its words in Vietnamese, as documents repeat it.
     static func totalFunding(
         _ amount: Money,
@@ -161,22 +149,6 @@ extension Sentences {
         LocalizedText(vi: "xem lúc \(now.printed(in: .vi))", en: "seen at \(now.printed(in: .en))")
     }
 
-    static func withdrawing(_ day: CalendarDate) -> LocalizedText {
-        LocalizedText(
-            vi: "Thu hồi nội dung đã nhập cho ngày \(day.numeric)",
-            en: "Withdraw what was entered for \(day.numeric)"
-        )
-    }
-
-    static func wrongFields(_ count: Int) -> LocalizedText {
-        LocalizedText(
-            vi: "Có \(count) mục chưa đúng. Hãy sửa rồi gửi lại.",
-            en: count == 1
-                ? "1 field is not right. Change it and send again."
-                : "\(count) fields are not right. Change them and send again."
-        )
-    }
-
     /// Of a unit that is no more.
     static func unitToday(_ change: AreaChange) -> LocalizedText {
         LocalizedText(
@@ -184,16 +156,4 @@ extension Sentences {
             en: "\(change.name), from \(change.date.numeric)"
         )
     }
-
-    static let enteredAlready = LocalizedText(
-        vi:
-            "Đã có nội dung được nhập ở đây. Hãy xem nội dung hiện có trên trang này; muốn thay đổi thì bấm Sửa.",
-        en: "There is an entry already. See on this page what stands; to change it, press Change."
-    )
-    static let changedMeanwhile = LocalizedText(
-        vi:
-            "Trong lúc bạn nhập, nội dung này đã được người khác sửa. Hãy xem nội dung hiện có trên trang này rồi gửi lại.",
-        en:
-            "Somebody has changed this while you were typing. See on this page what stands, then send again."
-    )
 }

@@ -1,44 +1,55 @@
 import JSONSchema
 import Values
 
-/// The entry that a form is opened for, by its first day, and whether it is to be taken back; none for what is new.
+/// What a form is opened for: something new, the change of an entry, or its withdrawal; the address says which.
+///
+/// What is sent does not depend on what stands by then: sent twice, it is the same.
 struct ChosenEntry {
     private let form: EntryForm
     private let visit: Visit
+    /// The entry's first day; nil for what is new.
+    private let day: CalendarDate?
     let entry: EntryForm.Entry?
-    let isWithdrawn: Bool
+    let isWithdrawal: Bool
+
+    /// The first day tells an entry from others: to move one, it is withdrawn and entered again.
+    private static let dayFields: Set = ["valid_from", "as_of"]
 
     init(_ form: EntryForm, for visit: Visit) {
         self.form = form
         self.visit = visit
-        entry = form.entries.first { $0.from.text == visit.query["from"] }
-        isWithdrawn = entry != nil && visit.query["withdraw"] != nil
+        let day = visit.query["from"].flatMap { CalendarDate($0) }
+        self.day = day
+        entry = form.entries.first { $0.from == day }
+        isWithdrawal = day != nil && visit.query["withdraw"] != nil
     }
 
+    /// Whether the address names an entry that does not stand.
+    var isGone: Bool { day != nil && entry == nil }
+
     var heading: String {
-        guard let entry else { return visit.words["new_entry"] }
-        let sentence =
-            isWithdrawn ? Sentences.withdrawing(entry.from) : Sentences.changing(entry.from)
+        guard let day else { return visit.words["new_entry"] }
+        let sentence = isWithdrawal ? Sentences.withdrawing(day) : Sentences.changing(day)
         return sentence[visit.language]
     }
 
-    /// Those that are asked for: of a withdrawal, only its document.
+    /// Of a withdrawal only its document is asked for; the rest goes with it unseen.
     var fields: [FormField] {
-        isWithdrawn ? form.documentFields(for: visit) : sentFields
+        let own = form.fields.map { field in
+            var field = field
+            if let value = entry?.values[field.name] { field.value = value }
+            let isFixed = isWithdrawal || (day != nil && Self.dayFields.contains(field.name))
+            return isFixed ? field.hidden : field
+        }
+        let document = form.documentFields(for: visit).map { field in
+            var field = field
+            if !isWithdrawal, let value = entry?.values[field.name] { field.value = value }
+            return field
+        }
+        return own + document
     }
-
-    /// Those that the request has.
-    var sentFields: [FormField] { form.allFields(changing: entry, for: visit) }
 
     var fixed: [(name: String, value: JSONValue)] {
-        isWithdrawn ? [(name: "is_withdrawn", value: .bool(true))] : []
-    }
-
-    /// With what the withdrawn entry says, which is not asked again.
-    func completed(_ draft: Draft) -> Draft {
-        guard isWithdrawn, let entry else { return draft }
-        var draft = draft
-        for field in form.fields { draft.body[field.name] = entry.values[field.name] }
-        return draft
+        isWithdrawal ? [(name: "is_withdrawn", value: .bool(true))] : []
     }
 }

@@ -23,26 +23,27 @@ extension EntryForm {
                     SourceView(found.due.numeric, words: text, line: $0, in: visit.language)
                 }
             },
-            entries: own.compactMap(\.fact).map { fact in
-                let day = fact.value.date(in: visit.today.year)?.numeric.prefix(5) ?? ""
-                let values = ["day": String(day), "valid_from": fact.validFrom.numeric]
-                return Entry(fact, String(day), values, in: visit.language)
+            entries: own.map { fact in
+                let values = ["day": fact.value.typed, "valid_from": fact.validFrom.numeric]
+                return Entry(fact, fact.value.typed, values, in: visit.language)
             },
             back: Link(text: words["duties_title"], path: Paths.plan(plan, "duties"))
         )
     }
 
-    /// A deadline of the plan, and the district's own days for it, in the plan's last year: it is due in each of them.
+    /// A deadline of the plan, as it is due in its last year, and the district's own days for it.
     private static func planDeadline(
         _ code: String,
         for visit: Visit
-    ) async throws -> (deadline: DeadlineItem, own: [DeadlineItem]) {
+    ) async throws -> (deadline: DeadlineItem, own: [EnteredFact<YearlyDay>]) {
         let plan = try visit.plan
         let cover = try await visit.ask(GetPlan.self, .init(planCode: plan)).cover
         guard let year = PlanYear(cover.toYear) else { throw RPCError.noSuchPage }
-        let items = try await visit.ask(ListDeadlines.self, .init(planCode: plan, year: year)).items
-        let plans = items.filter { $0.code.text == code && $0.origin == plan.text }
-        guard let found = plans.first(where: { !$0.isInternal }) else { throw RPCError.noSuchPage }
-        return (found, plans.filter(\.isInternal))
+        let reply = try await visit.ask(ListDeadlines.self, .init(planCode: plan, year: year))
+        let found = reply.items.first {
+            $0.code.text == code && $0.origin == plan.text && !$0.isInternal
+        }
+        guard let found else { throw RPCError.noSuchPage }
+        return (found, reply.internalDays.filter { $0.deadlineCode == code }.map(\.fact))
     }
 }

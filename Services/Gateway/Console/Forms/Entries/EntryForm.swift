@@ -50,15 +50,6 @@ struct EntryForm: Sendable {
         }
     }
 
-    /// All fields: its own and the document's, with what stands in an entry that is changed.
-    func allFields(changing entry: Entry?, for visit: Visit) -> [FormField] {
-        (fields + documentFields(for: visit)).map { field in
-            var field = field
-            if let value = entry?.values[field.name] { field.value = value }
-            return field
-        }
-    }
-
     /// Those of the document that takes an entry back.
     func documentFields(for visit: Visit) -> [FormField] {
         Self.documentFields(documentPrefix, for: visit)
