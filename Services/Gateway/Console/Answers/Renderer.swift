@@ -3,7 +3,7 @@ import Values
 
 /// Makes HTML of views and templates.
 struct Renderer: Sendable {
-    private let library: MustacheLibrary
+    private let pages: MustacheLibrary
 
     /// - Throws: where a template cannot be read: a fault of the program's.
     init(templates: [String: String]) throws {
@@ -11,7 +11,7 @@ struct Renderer: Sendable {
         for (name, text) in templates {
             try library.register(PageText.template(text), named: name)
         }
-        self.library = library
+        pages = library
     }
 
     /// The template's text with the view's properties in it.
@@ -23,7 +23,7 @@ struct Renderer: Sendable {
         planPath: String = ""
     ) -> String {
         let root = Root(t: Words(language: language), planPath: planPath, page: view)
-        guard let html = library.render(root, withTemplate: template) else {
+        guard let html = pages.render(root, withTemplate: template) else {
             preconditionFailure("There is no template \(template).")
         }
         return html
