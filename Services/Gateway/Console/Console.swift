@@ -8,7 +8,7 @@ import Values
 
 /// The web console: what officials have open all day.
 ///
-/// Pages are made here, of what the services say; they hold no rule and no figure of their own.
+/// Pages are made here, of what the services say.
 struct Console: Sendable {
     let door: VisitDoor
     let maker: PageMaker
