@@ -83,6 +83,9 @@ let package = Package(
         .executable(name: "indicators", targets: ["Indicators"]),
         .executable(name: "reporting", targets: ["Reporting"]),
         .executable(name: "vanquan", targets: ["Operator"]),
+        // For the benchmarks, a package of their own: what they are compared with is never built here.
+        .library(name: "Calls", targets: ["AccessControl", "RPC", "RPCTransport", "Values"]),
+        .library(name: "Database", targets: ["Postgres"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
