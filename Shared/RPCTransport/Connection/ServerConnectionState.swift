@@ -77,8 +77,8 @@ struct ServerConnectionState: Sendable {
         guard phase != .over else { return .nothing }
         switch message.head {
         case .call(let id, let method, let timeout, let meta):
-            let limit = [timeout.map(Duration.milliseconds), timeLimit(method)].compactMap(\.self)
-                .min()
+            let asked = timeout.map(Duration.milliseconds)
+            let limit = Self.shorter(asked, timeLimit(method))
             let deadline = limit.map { now + $0 }
             let call = Started(method: method, deadline: deadline, meta: meta, body: message.body)
             return begin(id, call)
@@ -94,6 +94,11 @@ struct ServerConnectionState: Sendable {
         case .end: return giveUp(.wrongDirection("end"))
         case .error: return giveUp(.wrongDirection("error"))
         }
+    }
+
+    private static func shorter(_ left: Duration?, _ right: Duration?) -> Duration? {
+        guard let left, let right else { return left ?? right }
+        return min(left, right)
     }
 
     /// A head has come whose body begins.

@@ -35,80 +35,55 @@ extension ByteBuffer {
     private mutating func writeHead(_ head: Head, hasBody: Bool) {
         switch head {
         case .call(let id, let method, let timeout, let meta):
-            begin("call", id)
-            write("method", method)
-            if let timeout { write("timeout_ms", timeout) }
+            write(#"{"kind":"call","id":"#, id)
+            write(#","method":"#, method)
+            if let timeout { write(#","timeout_ms":"#, timeout) }
             write(meta)
         case .reply(let id, let meta):
-            begin("reply", id)
+            write(#"{"kind":"reply","id":"#, id)
             write(meta)
-        case .item(let id): begin("item", id)
+        case .item(let id): write(#"{"kind":"item","id":"#, id)
         case .end(let id, let meta):
-            begin("end", id)
+            write(#"{"kind":"end","id":"#, id)
             write(meta)
         case .error(let id, let code, let message, let meta):
-            begin("error", id)
-            write("code", code.rawValue)
-            write("message", message)
+            write(#"{"kind":"error","id":"#, id)
+            write(#","code":"#, code.rawValue)
+            write(#","message":"#, message)
             write(meta)
         case .more(let id, let count):
-            begin("more", id)
-            write("count", count)
-        case .cancel(let id): begin("cancel", id)
-        case .ping(let nonce): writeConnectionKind("ping", nonce: nonce)
-        case .pong(let nonce): writeConnectionKind("pong", nonce: nonce)
+            write(#"{"kind":"more","id":"#, id)
+            write(#","count":"#, count)
+        case .cancel(let id): write(#"{"kind":"cancel","id":"#, id)
+        case .ping(let nonce): write(#"{"kind":"ping","nonce":"#, nonce)
+        case .pong(let nonce): write(#"{"kind":"pong","nonce":"#, nonce)
         case .goAway(let lastID, let code, let message):
-            begin("goaway")
-            write("last_id", lastID)
-            write("code", code.rawValue)
-            write("message", message)
-        case .unknown: begin("unknown")
+            write(#"{"kind":"goaway","last_id":"#, lastID)
+            write(#","code":"#, code.rawValue)
+            write(#","message":"#, message)
+        case .unknown: writeStaticString(#"{"kind":"unknown""#)
         }
-        writeStaticString(hasBody ? ",\"body\":true}" : "}")
+        writeStaticString(hasBody ? #","body":true}"# : "}")
     }
 
-    private mutating func writeConnectionKind(_ kind: StaticString, nonce: String) {
-        begin(kind)
-        write("nonce", nonce)
-    }
-
-    private mutating func begin(_ kind: StaticString) {
-        writeStaticString("{\"kind\":\"")
-        writeStaticString(kind)
-        writeStaticString("\"")
-    }
-
-    private mutating func begin(_ kind: StaticString, _ id: CallID) {
-        begin(kind)
-        write("id", id)
-    }
-
-    private mutating func writeKey(_ key: StaticString) {
-        writeStaticString(",\"")
-        writeStaticString(key)
-        writeStaticString("\":")
-    }
-
-    private mutating func write(_ key: StaticString, _ value: Int) {
-        writeKey(key)
+    /// - Parameter text: all that stands before the value. Each write costs the same, however short.
+    private mutating func write(_ text: StaticString, _ value: Int) {
+        writeStaticString(text)
         writeString(String(value))
     }
 
-    private mutating func write(_ key: StaticString, _ value: String) {
-        writeKey(key)
+    private mutating func write(_ text: StaticString, _ value: String) {
+        writeStaticString(text)
         writeJSON(value)
     }
 
     private mutating func write(_ meta: Meta) {
         guard !meta.isEmpty else { return }
-        writeKey("meta")
-        var separator: StaticString = "{"
+        var before: StaticString = #","meta":{"#
         for (key, value) in meta {
-            writeStaticString(separator)
-            writeJSON(key)
-            writeStaticString(":")
-            writeJSON(value)
-            separator = ","
+            write(before, key)
+            write(":", value)
+            before = ","
         }
         writeStaticString("}")
     }

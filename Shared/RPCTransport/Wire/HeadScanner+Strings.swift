@@ -3,20 +3,28 @@ extension HeadScanner {
     mutating func string() throws(ProtocolViolation) -> String {
         guard take(UInt8(ascii: "\"")) else { throw .malformedHead }
         let start = index
+        var isASCII = true
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
-                return try text(bytes[start..<(index - 1)])
+                return try text(bytes[start..<(index - 1)], isASCII: isASCII)
             case UInt8(ascii: "\\"): return try escapedString(after: bytes[start..<index])
             case 0..<0x20: throw .malformedHead
-            default: index += 1
+            default:
+                if byte >= 0x80 { isASCII = false }
+                index += 1
             }
         }
         throw .malformedHead
     }
 
-    private func text(_ content: ArraySlice<UInt8>) throws(ProtocolViolation) -> String {
+    /// - Parameter isASCII: whether nothing is left to be validated, which costs more than all else that is done with a head.
+    private func text(
+        _ content: ArraySlice<UInt8>,
+        isASCII: Bool = false
+    ) throws(ProtocolViolation) -> String {
+        if isASCII { return String(decoding: content, as: UTF8.self) }
         guard let text = String(validating: content, as: UTF8.self) else { throw .malformedHead }
         return text
     }
