@@ -2,6 +2,12 @@
 struct StatementKey: Hashable, Sendable {
     let text: [UInt8]
     let types: [UInt32]
+
+    /// At once: an array's own hash takes its bytes one by one, and this is done for every query.
+    func hash(into hasher: inout Hasher) {
+        text.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(types)
+    }
 }
 
 /// Which statements one connection has prepared, and under which names: the least recently used goes
