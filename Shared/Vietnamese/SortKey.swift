@@ -15,10 +15,12 @@ extension Vietnamese {
             var levels = CollationLevels()
             for letter in CollationLetters.of(text) { levels.append(letter) }
             // 0 is no weight: a level that ends comes before one that goes on.
-            bytes = Array(
-                [levels.primary, levels.secondary, levels.tertiary, Array(text.utf8)]
-                    .joined(separator: CollectionOfOne(0))
-            )
+            var bytes = levels.primary
+            for level in [levels.secondary, levels.tertiary, Array(text.utf8)] {
+                bytes.append(0)
+                bytes += level
+            }
+            self.bytes = bytes
         }
     }
 }
@@ -32,7 +34,9 @@ extension Vietnamese.SortKey: Comparable {
 extension Sequence {
     /// The elements in the Vietnamese order of a text of each.
     public func sortedInVietnamese(by text: (Element) throws -> String) rethrows -> [Element] {
-        try map { (key: Vietnamese.SortKey(try text($0)), element: $0) }
-            .sorted { $0.key < $1.key }.map(\.element)
+        let elements = Array(self)
+        let keys = try elements.map { Vietnamese.SortKey(try text($0)) }
+        // Places are moved about, not elements, which may be large.
+        return keys.indices.sorted { keys[$0] < keys[$1] }.map { elements[$0] }
     }
 }
