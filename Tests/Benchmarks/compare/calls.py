@@ -17,12 +17,14 @@ PEERS = {
     "C, blocking": ("echo-peer", "echo", "echo"),
 }
 REFERENCES = ["grpc-swift-2, bytes", "C, blocking"]
+# About half of what the slowest can do: what a latency is like where nothing is overloaded.
+CALLS_A_SECOND = 1500
 
 
-def load(executable, kind, server, size, in_flight, seconds):
+def load(executable, kind, server, size, in_flight, seconds, *rate):
     """One run of a loader against a server that is there already."""
     before = cpu_seconds(server.pid)
-    output, _ = run(executable, "load", kind, server.port, size, in_flight, seconds)
+    output, _ = run(executable, "load", kind, server.port, size, in_flight, seconds, *rate)
     report = json.loads(output)
     server_us = (cpu_seconds(server.pid) - before) * 1e6 / report["all_calls"]
     return Measure(
@@ -43,11 +45,16 @@ def groups(binaries, seconds):
                 server = Server(binaries / executable, "serve", kind, port, port=port)
                 servers[executable, kind] = stack.enter_context(server)
 
-        def candidate(executable, kind, loader, size, in_flight):
+        def candidate(executable, kind, loader, size, in_flight, *rate):
             server = servers[executable, kind]
-            return lambda: load(binaries / executable, loader, server, size, in_flight, seconds)
+            return lambda: load(binaries / executable, loader, server, size, in_flight, seconds, *rate)
 
-        yield [
+        steady = Group(
+            f"Calls at a fixed rate, 300 bytes, {CALLS_A_SECOND} a second",
+            [],
+            {name: candidate(*peer, 300, 8, CALLS_A_SECOND) for name, peer in PEERS.items() if peer[0] != "echo-peer"},
+        )
+        yield [steady] + [
             Group(
                 f"Calls on one connection, {title}, {in_flight} in flight",
                 REFERENCES,

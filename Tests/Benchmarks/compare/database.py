@@ -12,7 +12,7 @@ from throwaway import Cluster
 
 def ours(executable, postmaster, work, in_flight, seconds):
     before = family_cpu_seconds(postmaster)
-    output, _ = run(executable, work, in_flight, seconds)
+    output, _ = run(executable, work, "loop", in_flight, seconds)
     report = json.loads(output)
     server_us = (family_cpu_seconds(postmaster) - before) * 1e6 / report["all_calls"]
     return Measure(

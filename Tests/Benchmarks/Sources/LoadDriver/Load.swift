@@ -1,13 +1,17 @@
-/// The same call over and over, so many at a time, each begun as soon as one before it has ended.
+/// The same call over and over, so many at a time, each begun as soon as one before it has ended, or at a fixed rate.
 public struct Load: Sendable {
     private let inFlight: Int
     private let time: Duration
+    /// From one call of a caller to its next; nil where the answer is all that it waits for.
+    private let pace: Duration?
     /// Connections, caches and statements are made, and the processors are awake.
     private static let warmUp = Duration.milliseconds(300)
 
-    public init(inFlight: Int, seconds: Double) {
+    /// - Parameter rate: calls a second of all callers together, made whether or not the ones before are answered in time.
+    public init(inFlight: Int, seconds: Double, rate: Double? = nil) {
         self.inFlight = inFlight
         time = .seconds(seconds)
+        pace = rate.map { .seconds(Double(inFlight) / $0) }
     }
 
     /// - Parameter executor: where the callers' tasks run; nil for Swift's own threads.
@@ -21,9 +25,10 @@ public struct Load: Sendable {
         let end = begin + time
         async let processorTime = ProcessorTime.spent(from: begin, until: end)
         let callers = try await withThrowingTaskGroup(of: Caller.self) { group in
-            for _ in 0..<inFlight {
+            for place in 0..<inFlight {
+                let pace = pace.map { Pace(every: $0, place: place, of: inFlight) }
                 group.addTask(executorPreference: executor) {
-                    try await Caller.run(from: begin, until: end, call)
+                    try await Caller.run(from: begin, until: end, pace, call)
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }
@@ -34,35 +39,5 @@ public struct Load: Sendable {
             allCalls: callers.map(\.calls).reduce(1, +),
             processorTime: try await processorTime
         )
-    }
-}
-
-/// One of those who call.
-private struct Caller: Sendable {
-    private(set) var latencies: [UInt32] = []
-    private(set) var calls = 0
-
-    static func run(
-        from begin: ContinuousClock.Instant,
-        until end: ContinuousClock.Instant,
-        _ call: @Sendable () async throws -> Void
-    ) async throws -> Caller {
-        var caller = Caller()
-        var last = ContinuousClock.now
-        while last < end {
-            try await call()
-            let now = ContinuousClock.now
-            caller.calls += 1
-            if now >= begin, now < end {
-                caller.latencies.append(nanoseconds(last.duration(to: now)))
-            }
-            last = now
-        }
-        return caller
-    }
-
-    private static func nanoseconds(_ duration: Duration) -> UInt32 {
-        let (seconds, attoseconds) = duration.components
-        return UInt32(clamping: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 }

@@ -7,6 +7,7 @@ enum PgbenchWork: String, Sendable {
     /// Its TPC-B-like script: three updates, a read and an insert in one transaction.
     case transfers
 
+    private static let dice = Dice()
     private static let branches = 10
     private static let tellers = 10 * branches
     private static let accounts = 100_000 * branches
@@ -19,7 +20,7 @@ enum PgbenchWork: String, Sendable {
     }
 
     private static func read(_ client: PostgresClient) async throws {
-        let account = Int.random(in: 1...accounts)
+        let account = dice.roll(1...accounts)
         let rows = try await client.query(
             "SELECT abalance FROM pgbench_accounts WHERE aid = \(account)"
         )
@@ -27,9 +28,9 @@ enum PgbenchWork: String, Sendable {
     }
 
     private static func transfer(_ client: PostgresClient) async throws {
-        let account = Int.random(in: 1...accounts)
-        let (branch, teller) = (Int.random(in: 1...branches), Int.random(in: 1...tellers))
-        let amount = Int.random(in: -5000...5000)
+        let account = dice.roll(1...accounts)
+        let (branch, teller) = (dice.roll(1...branches), dice.roll(1...tellers))
+        let amount = dice.roll(-5000...5000)
         try await client.withTransaction { transaction in
             try await transaction.execute(
                 "UPDATE pgbench_accounts SET abalance = abalance + \(amount) WHERE aid = \(account)"

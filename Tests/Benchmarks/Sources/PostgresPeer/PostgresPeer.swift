@@ -4,7 +4,7 @@ import Postgres
 
 /// Our client doing what pgbench does, on pgbench's own tables.
 ///
-/// `postgres-peer reads|transfers IN_FLIGHT SECONDS`; the database is libpq's `PG…` variables.
+/// `postgres-peer reads|transfers loop|pool IN_FLIGHT SECONDS`; the database is libpq's `PG…` variables.
 @main
 enum PostgresPeer {
     static func main() async throws {
@@ -13,7 +13,10 @@ enum PostgresPeer {
             configuration: PostgresConfiguration(applicationName: "postgres-peer"),
             logger: Logger(label: "postgres-peer") { _ in SwiftLogNoOpLogHandler() }
         )
-        let report = try await arguments.load.run { try await arguments.work.run(client) }
+        let executor = arguments.isOnLoop ? LoopExecutor() : nil
+        let report = try await arguments.load.run(on: executor) {
+            try await arguments.work.run(client)
+        }
         print(report.line)
     }
 }
