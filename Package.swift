@@ -106,6 +106,7 @@ let package = Package(
         // Leaves.
         shared("Values"),
         shared("JSONSchema", ["Values"]),
+        shared("Telemetry", ["JSONSchema", "Values"]),
         shared("Vietnamese", ["Values"]),
         shared("Charts", ["Values", "Vietnamese"]),
         shared("Documents", ["Values", "Vietnamese", subprocess, systemPackage]),
@@ -125,19 +126,22 @@ let package = Package(
         shared("Signing", ["CLibCrypto", "JSONSchema", "Values"]),
 
         // Calls.
-        shared("RPC", ["AccessControl", "JSONSchema", "Values", logging]),
+        shared("RPC", ["AccessControl", "JSONSchema", "Telemetry", "Values", logging]),
         shared(
             "RPCTransport",
-            ["RPC", "Values", lifecycle, logging, nioCore, nioPosix],
+            ["RPC", "Telemetry", "Values", lifecycle, logging, nioCore, nioPosix],
             exclude: ["PROTOCOL.md", "Vectors"]
         ),
         shared("Contracts", ["AccessControl", "Catalogue", "JSONSchema", "RPC", "Values"]),
 
         // Data.
-        shared("Postgres", ["CLibpq", "Values", lifecycle, logging]),
+        shared("Postgres", ["CLibpq", "Telemetry", "Values", lifecycle, logging]),
         shared(
             "UnitOfWork",
-            ["AccessControl", "JSONSchema", "Postgres", "RPC", "Values", lifecycle, logging]
+            [
+                "AccessControl", "JSONSchema", "Postgres", "RPC", "Telemetry", "Values", lifecycle,
+                logging,
+            ]
         ),
         shared(
             "Catalogue",
@@ -158,17 +162,16 @@ let package = Package(
             "ServiceRuntime",
             [
                 "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",
-                "Values",
-                lifecycle, logging, unixSignals,
+                "Telemetry", "Values", lifecycle, logging, unixSignals,
             ]
         ),
         service(
             "Gateway",
             [
                 "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
-                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "UnitOfWork",
-                "Values",
-                "Vietnamese", hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
+                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
+                "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
+                lifecycle, logging,
                 mustache, nioCore,
             ],
             exclude: ["Console/README.md", "Console/Screenshots"]
@@ -232,6 +235,7 @@ let package = Package(
             exclude: ["Programs"]
         ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
+        tests("Telemetry", ["JSONSchema", "Telemetry"]),
         tests("Signing", ["Signing", "Values"]),
         tests(
             "Catalogue",
@@ -276,8 +280,8 @@ let package = Package(
             [
                 "AccessControl", "Catalogue", "Contracts", "Gateway", "JSONSchema", "Postgres",
                 "RPC",
-                "ServiceRuntime", "Signing", "TestDatabase", "TestServices", "UnitOfWork",
-                "Values", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                "ServiceRuntime", "Signing", "Telemetry", "TestDatabase", "TestServices",
+                "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
             ]
         ),
         tests(
@@ -319,13 +323,13 @@ let package = Package(
                 "Values",
             ]
         ),
-        tests("Postgres", ["Postgres", "TestDatabase", lifecycle, logging]),
-        tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Values", logging]),
+        tests("Postgres", ["Postgres", "Telemetry", "TestDatabase", lifecycle, logging]),
+        tests("RPC", ["AccessControl", "JSONSchema", "RPC", "Telemetry", "Values", logging]),
         tests(
             "RPCTransport",
             [
-                "AccessControl", "RPC", "RPCTransport", "Values", lifecycle, logging, nioCore,
-                nioPosix,
+                "AccessControl", "RPC", "RPCTransport", "Telemetry", "Values", lifecycle, logging,
+                nioCore, nioPosix,
             ]
         ),
         tests(

@@ -6,12 +6,14 @@ import RPCTransport
 import ServiceLifecycle
 import ServiceRuntime
 import Signing
+import Telemetry
 import Values
 
 /// The gateway's parts and how they hang together.
 ///
 /// Beside the variables that all executables read: `VANQUAN_HTTP` (`host:port`), `VANQUAN_FUNDING` and so on (each service's
-/// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key).
+/// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key), `VANQUAN_METRICS_TOKEN`
+/// (file with the monitor's token; without it only accounts may read `/metrics`).
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
@@ -24,6 +26,7 @@ struct Gateway {
     private let database: PostgresClient
     private let directory: ServiceDirectory
     private let health: DatabaseHealth
+    private let metrics = MetricRegister()
 
     init(_ settings: Settings) throws {
         self.settings = settings
@@ -38,13 +41,16 @@ struct Gateway {
 
     func run() async throws {
         let sessions = SessionRepository(database: database)
-        let identity = Identity(sessions: sessions, operators: try operators(), clock: clock)
-        let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
-        let relay = Relay(
-            identity: identity,
-            tokens: CallerTokens(issuer: "gateway", key: key, clock: clock),
-            directory: directory
+        let identity = Identity(
+            sessions: sessions,
+            operators: try operators(),
+            monitor: try settings.secret("VANQUAN_METRICS_TOKEN").map(MonitorToken.init),
+            clock: clock
         )
+        let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
+        let tokens = CallerTokens(issuer: "gateway", key: key, clock: clock)
+        let relay = Relay(identity: identity, tokens: tokens, directory: directory)
+        let system = SystemMetrics(own: metrics, directory: directory, tokens: tokens)
         let signIn = SignIn(
             accounts: AccountRepository(database: database),
             sessions: sessions,
@@ -52,9 +58,12 @@ struct Gateway {
             admission: SignInAdmission(),
             clock: clock
         )
-        let http = try httpFront(signIn, relay)
+        let http = try httpFront(signIn, relay, system)
+        let wire = try wireFront(relay, system)
+        metrics.add([ProcessMetrics(), wire, database])
+        metrics.add(directory.names.compactMap { directory.clients[$0] })
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
-        let inner: [any Service] = [database] + clients + [try wireFront(relay), http]
+        let inner: [any Service] = [database] + clients + [wire, http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }
 
@@ -68,23 +77,38 @@ struct Gateway {
         )
     }
 
-    private func wireFront(_ relay: Relay) throws -> RPCServer {
+    private func wireFront(_ relay: Relay, _ system: SystemMetrics) throws -> RPCServer {
         let endpoint = try settings.endpoint("VANQUAN_LISTEN")
         var router = RPC.Router()
         let health = health
-        router.handleBuiltins(methods: MethodTable.descriptions) { await health.status() }
+        router.handleBuiltins(methods: MethodTable.descriptions, metrics: metrics) {
+            await health.status()
+        }
         let own = Dispatcher(router: router, authenticator: NobodyElse(), logger: logger)
+        let observed = ObservedHandler(
+            WireFront(relay: relay, own: own, metrics: system, logger: logger),
+            of: router.contracts + MethodTable.contracts.values,
+            logger: logger
+        )
+        metrics.add([observed.meter])
         return RPCServer(
             host: endpoint.host,
             port: endpoint.port,
-            handler: WireFront(relay: relay, own: own, logger: logger),
+            handler: observed,
             logger: logger
         )
     }
 
-    private func httpFront(_ signIn: SignIn, _ relay: Relay) throws -> HTTPFront {
+    private func httpFront(
+        _ signIn: SignIn,
+        _ relay: Relay,
+        _ system: SystemMetrics
+    ) throws -> HTTPFront {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
+        let meter = RequestMeter()
+        metrics.add([meter])
+        router.middlewares.add(RequestObserver(meter: meter, logger: logger))
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(RequestRules())
         console.add(to: router)
@@ -93,6 +117,7 @@ struct Gateway {
         OpenAPIDocument.add(to: router)
         let health = health
         HealthRoute(directory: directory, own: { await health.status() }).add(to: router)
+        MetricsRoute(relay: relay, metrics: system).add(to: router)
         AllowedMethods.add(to: router)
         return HTTPFront(
             endpoint: try settings.endpoint("VANQUAN_HTTP"),

@@ -6,6 +6,7 @@ public enum AccessMatrix {
         case .administrator, .operator:
             [.planRead, .findingAcknowledge, .factEnter, .feedRead, .metricsRead]
         case .service: [.planRead, .metricsRead]
+        case .monitor: [.metricsRead]
         }
     }
 }

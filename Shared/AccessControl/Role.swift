@@ -8,6 +8,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     case `operator`
     /// One of our own executables acting by itself, without a person behind the call.
     case service
+    /// Hệ thống giám sát: a program that watches the system's own figures.
+    case monitor
 }
 
 extension Role {
@@ -16,6 +18,7 @@ extension Role {
         case .administrator: LocalizedText(vi: "Quản trị hệ thống", en: "Administrator")
         case .operator: LocalizedText(vi: "Người vận hành", en: "Operator")
         case .service: LocalizedText(vi: "Dịch vụ của hệ thống", en: "A service of the system")
+        case .monitor: LocalizedText(vi: "Hệ thống giám sát", en: "Monitoring")
         }
     }
 }

@@ -1,4 +1,5 @@
 import JSONSchema
+import Telemetry
 import Values
 
 /// What the texts of a call's meta must be like, wherever it comes in.
@@ -32,25 +33,8 @@ extension Meta {
 
     /// The meta as it is, or without its `traceparent` where that is not well formed, as W3C trace context asks for.
     public func withoutMalformedTrace() -> Meta {
-        guard let trace = self[MetaKey.traceparent], !Self.isTraceparent(trace) else { return self }
+        guard let trace = self[MetaKey.traceparent], Trace(trace) == nil else { return self }
         return filter { $0.key != MetaKey.traceparent }
-    }
-
-    /// Whether a text is W3C trace context, `00-<32 hex>-<16 hex>-<2 hex>`: version `ff` and ids of zeroes alone are not valid.
-    public static func isTraceparent(_ text: String) -> Bool {
-        // Split no text of any length.
-        guard text.utf8.count == 55 else { return false }
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [2, 32, 16, 2], !parts[0].elementsEqual("ff".utf8) else {
-            return false
-        }
-        return parts.allSatisfy { $0.allSatisfy(isHexDigit) }
-            && parts[1...2].allSatisfy { !$0.allSatisfy { $0 == UInt8(ascii: "0") } }
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 }
 

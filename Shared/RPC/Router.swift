@@ -26,6 +26,9 @@ public struct Router: Sendable {
         entries.values.map(\.description).sorted { $0.name < $1.name }
     }
 
+    /// What the methods promise.
+    public var contracts: [Contract] { entries.values.map(\.contract) }
+
     public mutating func handle<M: UnaryMethod>(
         _ method: M.Type,
         _ handler: @escaping @Sendable (M.Request, CallContext) async throws -> Encoded<M.Reply>

@@ -4,6 +4,7 @@ import RPC
 import RPCTransport
 import ServiceLifecycle
 import Signing
+import Telemetry
 import Values
 
 extension ServiceDefinition {
@@ -44,17 +45,22 @@ extension ServiceDefinition {
         )
         let own = build(&router, parts)
         let health = DatabaseHealth(database: database, migrator: migrator, logger: logger)
-        router.handleBuiltins { await health.status() }
+        let metrics = MetricRegister()
+        router.handleBuiltins(metrics: metrics) { await health.status() }
+        let dispatcher = Dispatcher(
+            router: router,
+            authenticator: try authenticator(settings, clock),
+            logger: logger
+        )
+        let observed = ObservedHandler(dispatcher, of: router.contracts, logger: logger)
         let server = RPCServer(
             host: endpoint.host,
             port: endpoint.port,
-            handler: Dispatcher(
-                router: router,
-                authenticator: try authenticator(settings, clock),
-                logger: logger
-            ),
+            handler: observed,
             logger: logger
         )
+        metrics.add([ProcessMetrics(), observed.meter, server, database])
+        metrics.add(calls.compactMap { directory.clients[$0] })
         let clients = calls.compactMap { directory.clients[$0] as (any Service)? }
         let inner: [any Service] = [database] + clients + own + [server]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()

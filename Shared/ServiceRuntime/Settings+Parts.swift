@@ -11,6 +11,17 @@ extension Settings {
         )
     }
 
+    /// The secret in the file that the variable names, without the line's end; nil where it is unset.
+    public func secret(_ name: String) throws(StartFault) -> String? {
+        guard let path = self[name] else { return nil }
+        do {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            return text.split(separator: "\n").first.map(String.init) ?? ""
+        } catch {
+            throw .configuration("\(name): the file \(path) cannot be read.")
+        }
+    }
+
     /// The public keys of the gateway's caller tokens, by key id.
     public func callerKeys() throws(StartFault) -> [String: Ed25519PublicKey] {
         let key = try publicKey("VANQUAN_CALLER_KEY")

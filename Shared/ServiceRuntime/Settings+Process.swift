@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Logging
+import Telemetry
 
 extension Settings {
     /// The environment of this process.
@@ -20,8 +21,19 @@ extension Settings {
     /// The executable's logger: JSON lines on standard error.
     public func logger(for service: String) throws(StartFault) -> Logger {
         let level = try logLevel()
-        var logger = Logger(label: service) { _ in JSONLogHandler(service: service) }
+        var logger = Logger(label: service) { _ in
+            var handler = JSONLogHandler(service: service)
+            handler.metadataProvider = .currentTrace
+            return handler
+        }
         logger.logLevel = level
         return logger
+    }
+}
+
+extension Logger.MetadataProvider {
+    /// The request that the running task works for: by it, all lines of one request are found in all logs.
+    fileprivate static let currentTrace = Logger.MetadataProvider {
+        Trace.current.map { ["trace_id": "\($0.id)"] } ?? [:]
     }
 }

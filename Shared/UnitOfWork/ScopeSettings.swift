@@ -1,15 +1,18 @@
 import AccessControl
 import Postgres
 import RPC
+import Telemetry
 
 /// How a caller's scope reaches the database: settings of one transaction, which row-level security reads.
 ///
 /// `vanquan.units` is `*` or a list of unit codes; where it is unset or empty the policies let no row through.
 enum ScopeSettings {
     static func of(_ context: CallContext) -> TransactionSettings {
-        [
+        var settings: TransactionSettings = [
             "vanquan.units": context.scope.databaseText,
             "vanquan.principal": context.principal.id,
         ]
+        settings.trace = context.traceparent.flatMap { Trace($0) }
+        return settings
     }
 }

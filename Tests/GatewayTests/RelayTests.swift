@@ -48,14 +48,16 @@ struct RelayTests {
             ).call
             var meta = call.meta
             let authorization = meta.removeValue(forKey: MetaKey.authorization)
+            let trace = meta.removeValue(forKey: MetaKey.traceparent)
             #expect(authorization?.contains("của-người-gọi") == false)
             #expect(
                 meta == [
                     MetaKey.clientAddress: "192.0.2.7", MetaKey.idempotencyKey: "k1",
                     MetaKey.ifMatch: "3",
-                    MetaKey.acceptLanguage: "en", MetaKey.traceparent: Self.trace,
+                    MetaKey.acceptLanguage: "en",
                 ]
             )
+            #expect(trace?.prefix(36) == Self.trace.prefix(36))
             #expect(call.method == "funding.v1.AcknowledgeFinding" && call.body == Array("{}".utf8))
             #expect(call.deadline != nil)
         }

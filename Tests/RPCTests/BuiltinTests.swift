@@ -1,5 +1,6 @@
 import RPC
 import Synchronization
+import Telemetry
 import Testing
 
 @Suite
@@ -7,7 +8,9 @@ struct BuiltinTests {
     @Test
     func healthIsToldWithoutAuthorization() async throws {
         for status in HealthStatus.allCases {
-            let caller = service { router in router.handleBuiltins { status } }
+            let caller = service { router in
+                router.handleBuiltins(metrics: MetricRegister()) { status }
+            }
             let reply = try await caller.call(CheckHealth.self, Empty())
             #expect(reply.status == status)
         }
@@ -17,7 +20,10 @@ struct BuiltinTests {
     func aWatchTellsTheStatusNowAndAtEveryChange() async throws {
         let health = HealthNow()
         let caller = service { router in
-            router.handleBuiltins(pollInterval: .milliseconds(1)) { health.status }
+            router.handleBuiltins(
+                pollInterval: .milliseconds(1),
+                metrics: MetricRegister()
+            ) { health.status }
         }
         try await caller.withItems(of: WatchHealth.self, Empty()) { items in
             let first = try await items.next()
@@ -36,16 +42,17 @@ struct BuiltinTests {
         let caller = service { router in
             router.handle(Doubling.self) { request, _ in try Encoded(.init(number: request.number))
             }
-            router.handleBuiltins { .serving }
+            router.handleBuiltins(metrics: MetricRegister()) { .serving }
         }
         let methods = try await caller.call(ListMethods.self, Empty()).methods
         #expect(
             methods.map(\.name) == [
-                "health.v1.Check", "health.v1.Watch", "reflection.v1.ListMethods", "test.v1.Double",
+                "health.v1.Check", "health.v1.Watch", "metrics.v1.Read",
+                "reflection.v1.ListMethods", "test.v1.Double",
             ]
         )
-        #expect(methods.map(\.kind) == [.unary, .serverStream, .unary, .unary])
-        #expect(methods.map(\.permission) == [nil, nil, nil, "plan.read"])
+        #expect(methods.map(\.kind) == [.unary, .serverStream, .unary, .unary, .unary])
+        #expect(methods.map(\.permission) == [nil, nil, "metrics.read", nil, "plan.read"])
     }
 
     private final class HealthNow: Sendable {

@@ -1,6 +1,7 @@
 import AccessControl
 import Logging
 import RPC
+import Telemetry
 import Testing
 import Values
 
@@ -175,7 +176,7 @@ struct DispatcherTests {
     func whoeverIsNotKnownMaySendLittle() {
         var router = Router()
         router.handle(Doubling.self) { _, _ in try Encoded(Doubling.Reply(number: 0)) }
-        router.handleBuiltins { .serving }
+        router.handleBuiltins(metrics: MetricRegister()) { .serving }
         let dispatcher = Dispatcher(
             router: router,
             authenticator: NamedCallers(callers: [:]),

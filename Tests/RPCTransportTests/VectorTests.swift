@@ -2,6 +2,7 @@ import AccessControl
 import Foundation
 import NIOCore
 import RPC
+import Telemetry
 import Testing
 
 @testable import RPCTransport
@@ -117,7 +118,7 @@ struct VectorTests {
     @Test
     func everyExchangeGoesAsItShould() async throws {
         var router = Router()
-        router.handleBuiltins { .serving }
+        router.handleBuiltins(metrics: MetricRegister()) { .serving }
         let dispatcher = Dispatcher(router: router, authenticator: Nobody(), logger: quiet)
         let exchanges = try File<Exchange>.read("exchanges")
         #expect(exchanges.count > 30)

@@ -4,7 +4,8 @@ import ServiceRuntime
 import Synchronization
 import Values
 
-/// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key.
+/// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key, a
+/// monitor by its own token.
 final class Identity: Sendable {
     private struct Remembered {
         let account: Account
@@ -13,6 +14,7 @@ final class Identity: Sendable {
 
     private let sessions: SessionRepository
     private let operators: CallerTokenVerifier
+    private let monitor: MonitorToken?
     private let clock: any BusinessClock
     private let remembered = Mutex<[String: Remembered]>([:])
 
@@ -25,16 +27,19 @@ final class Identity: Sendable {
     init(
         sessions: SessionRepository,
         operators: CallerTokenVerifier,
+        monitor: MonitorToken? = nil,
         clock: any BusinessClock
     ) {
         self.sessions = sessions
         self.operators = operators
+        self.monitor = monitor
         self.clock = clock
     }
 
     /// - Throws: ``RPCError`` `UNAUTHENTICATED`, or `UNAVAILABLE` where the database does not answer.
     func principal(authorization: String?) async throws -> Principal {
         guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
+        if let monitor = monitor?.principal(showing: token) { return monitor }
         if token.contains(".") { return try operatorPrincipal(authorization) }
         return try await account(SessionToken(text: token)).principal
     }

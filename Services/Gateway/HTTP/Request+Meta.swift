@@ -2,6 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import RPC
+import Telemetry
 
 extension Request {
     /// The call's `meta` from the request's headers.
@@ -14,7 +15,7 @@ extension Request {
         meta[MetaKey.acceptLanguage] = headers[.acceptLanguage]
         meta[MetaKey.ifMatch] = headers[.ifMatch]
         meta[MetaKey.idempotencyKey] = headers[.idempotencyKey]
-        meta[MetaKey.traceparent] = TraceParent(headers[.traceparent]).text
+        meta[MetaKey.traceparent] = Trace.current?.text
         if contract.idempotency == .keyed, meta[MetaKey.idempotencyKey] == nil {
             meta[MetaKey.idempotencyKey] = UUID().uuidString
         }

@@ -3,6 +3,7 @@ import FoundationEssentials
 import RPC
 import RPCTransport
 import ServiceRuntime
+import Telemetry
 
 /// Sends calls on to the services: permission first, then the caller's token in place of what the caller showed; bodies unread.
 struct Relay: Sendable {
@@ -98,7 +99,7 @@ struct Relay: Sendable {
         )
         meta[MetaKey.clientAddress] = clientAddress
         // It ends in audit lines, which take neither any text nor any length of it.
-        meta[MetaKey.traceparent] = TraceParent(call.meta[MetaKey.traceparent]).text
+        meta[MetaKey.traceparent] = Trace(continuing: call.meta[MetaKey.traceparent]).text
         return Onward(
             client: client,
             call: Call(

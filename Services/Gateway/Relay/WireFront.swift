@@ -4,10 +4,11 @@ import RPCTransport
 
 /// The gateway's own port of the wire, for machine clients and the operator's command.
 ///
-/// Health and reflection are answered here; every other method goes on to its service.
+/// Health, reflection and the figures of all are answered here; every other method goes on to its service.
 struct WireFront: CallHandler {
     let relay: Relay
     let own: Dispatcher
+    let metrics: SystemMetrics
     let logger: Logger
 
     func timeLimit(of method: String) -> Duration? {
@@ -22,10 +23,11 @@ struct WireFront: CallHandler {
     }
 
     func handle(_ call: Call, items: any ItemSink) async throws(RPCError) -> CallAnswer {
-        guard let contract = MethodTable.contracts[call.method] else {
-            return try await own.handle(call, items: items)
-        }
         do {
+            if call.method == ReadMetrics.contract.name { return try await report(to: call) }
+            guard let contract = MethodTable.contracts[call.method] else {
+                return try await own.handle(call, items: items)
+            }
             let onward = try await onward(call, contract)
             guard MethodTable.streams.contains(call.method) else {
                 return try await onward.answer()
@@ -39,6 +41,12 @@ struct WireFront: CallHandler {
         } catch {
             throw Fault.logged(error, method: call.method, logger)
         }
+    }
+
+    private func report(to call: Call) async throws -> CallAnswer {
+        let authorization = call.meta[MetaKey.authorization]
+        _ = try await relay.authorize(ReadMetrics.contract, authorization: authorization)
+        return CallAnswer(body: try Encoded(await metrics.report()).bytes)
     }
 
     private func onward(_ call: Call, _ contract: Contract) async throws -> Relay.Onward {

@@ -15,11 +15,14 @@ struct Secrets: Sendable {
     /// Signs the assertions of whoever operates this machine.
     var operatorKey: KeyFiles { KeyFiles(stem: "\(folder)/operator") }
 
+    /// By which a monitor reads the system's figures; one line.
+    var metricsTokenPath: String { "\(folder)/metrics.token" }
+
     /// Makes what is missing, and reads what is there as those do who use it.
     func prepare(roles: [String]) throws(StartFault) {
         try SecretFile.checkAccess(
             folder: folder,
-            files: keys.map(\.privatePath) + roles.map(passwordPath)
+            files: keys.map(\.privatePath) + roles.map(passwordPath) + [metricsTokenPath]
         )
         for role in roles {
             if Files.exists(passwordPath(of: role)) {
@@ -30,6 +33,9 @@ struct Secrets: Sendable {
             }
         }
         for key in keys { try key.prepare() }
+        if !Files.exists(metricsTokenPath) {
+            try AtomicFile.write("\(try Self.newPassword())\n", to: metricsTokenPath, mode: 0o600)
+        }
     }
 
     private var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }

@@ -20,6 +20,7 @@ struct ExecutableEnvironment: Sendable {
             environment["VANQUAN_HTTP"] = settings.http.description
             environment["VANQUAN_CALLER_PRIVATE_KEY"] = secrets.callerKey.privatePath
             environment["VANQUAN_OPERATOR_KEY"] = secrets.operatorKey.publicPath
+            environment["VANQUAN_METRICS_TOKEN"] = secrets.metricsTokenPath
             addAddresses(of: Executable.allCases.filter { $0 != .gateway }, to: &environment)
         case .reporting:
             environment["VANQUAN_CALLER_KEY"] = secrets.callerKey.publicPath

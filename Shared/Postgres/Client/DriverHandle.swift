@@ -75,6 +75,17 @@ final class DriverHandle: Sendable {
         inbox.post(.keepOpen)
     }
 
+    /// What the driver has counted; nothing yet where nobody needed it.
+    func statistics() async -> DriverStatistics {
+        let isRunning = phase.withLock { if case .running = $0 { true } else { false } }
+        guard isRunning else { return DriverStatistics() }
+        return await withCheckedContinuation { continuation in
+            if !inbox.post(.report(continuation)) {
+                continuation.resume(returning: DriverStatistics())
+            }
+        }
+    }
+
     func giveBack(_ session: Int, _ condition: SessionPool.Condition) {
         inbox.post(.returned(session: session, condition))
     }

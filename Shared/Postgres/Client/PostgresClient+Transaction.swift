@@ -20,7 +20,7 @@ extension PostgresClient {
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         let options = TransactionOptions(
-            settings: settings,
+            settings: settings.named(configuration.applicationName),
             isolation: isolation,
             readOnly: readOnly,
             snapshot: snapshot,

@@ -59,8 +59,14 @@ public final class PostgresClient: Service, Sendable {
         let limit = now + configuration.shortReadTimeout
         let isNearer = deadline.map { $0 < limit } ?? false
         let remaining = isNearer ? deadline.map { now.duration(to: $0) } : nil
-        let statements = [settings.limited(to: remaining).statement, sql].compactMap { $0 }
-        let round = Round(statements, answer: statements.count - 1, ending: .read)
+        let named = settings.named(configuration.applicationName)
+        let statements = [named.limited(to: remaining).statement, sql].compactMap { $0 }
+        let round = Round(
+            statements,
+            answer: statements.count - 1,
+            ending: .read,
+            trace: settings.trace
+        )
         let reply = try await driver.perform(
             .read(round),
             // The server's own limit comes first where nothing is wrong with it.

@@ -93,7 +93,8 @@ public final class Transaction: Sendable {
         let round = Round(
             opening + statements,
             answer: opening.count + answer,
-            ending: ending
+            ending: ending,
+            trace: options.settings.trace
         )
         let reply = try await perform(.round(round), isCommit: ending == .commit)
         guard case .rows(let rows) = reply else { throw PostgresError(.misuse, "no rows") }

@@ -1,3 +1,5 @@
+public import Telemetry
+
 /// Run-time parameters that hold for one transaction or one read, in the order they are set.
 ///
 /// They are set by one `SELECT set_config(name, value, true)` that travels with the statement, and are gone
@@ -9,6 +11,8 @@ public struct TransactionSettings: Sendable, Hashable, ExpressibleByDictionaryLi
     }
 
     private var settings: [Setting] = []
+    /// The request that the statements are run for: the server's log and activity then name it.
+    public var trace: Trace?
 
     public static let none = TransactionSettings()
 
@@ -20,6 +24,14 @@ public struct TransactionSettings: Sendable, Hashable, ExpressibleByDictionaryLi
 
     public mutating func set(_ name: String, to value: String) {
         settings.append(Setting(name: name, value: value))
+    }
+
+    /// These settings for a client of that name, as the server shows it: with the request's id behind it, where there is one.
+    func named(_ application: String) -> TransactionSettings {
+        guard let trace else { return self }
+        var named = self
+        named.set("application_name", to: "\(application) \(trace.id)")
+        return named
     }
 
     var isEmpty: Bool { settings.isEmpty }

@@ -55,6 +55,7 @@ extension Driver {
         case .failed:
             lose(link, link.openingError())
         case .open:
+            statistics.connectionsOpened += 1
             poller.watch(link.socket, serial: link.serial, writing: false)
             unflushed.insert(link.serial)
             let isPipeline = if case .pipeline = link.seat { true } else { false }
@@ -121,6 +122,7 @@ extension Driver {
     /// The connection is of no more use: closes it and tells everyone who counted on it.
     func lose(_ link: Link, _ error: PostgresError) {
         guard links.removeValue(forKey: link.serial) != nil else { return }
+        statistics.connectionsLost += 1
         serials[link.seat] = nil
         link.mode = .closed
         logger.debug("connection lost", metadata: ["reason": "\(error.debugDetail)"])

@@ -2,13 +2,13 @@ import CLibpq
 
 extension Driver {
     func submit(_ request: Request) {
-        if request.isCancelled.isSet { return request.fail(.cancelled) }
+        if request.isCancelled.isSet { return refuse(request, .cancelled) }
         if let deadline = request.deadline, deadline <= now {
-            return request.fail(request.deadlineCode)
+            return refuse(request, request.deadlineCode)
         }
         switch request.work {
         case .read(let round):
-            if let refusal = round.refusal { return request.answer(.failure(refusal)) }
+            if let refusal = round.refusal { return tell(request, .failure(refusal)) }
             guard admit(request) else { return }
             for action in pipelines.submit(request.id) { perform(action) }
         case .lease:
@@ -21,7 +21,7 @@ extension Driver {
 
     private func admit(_ request: Request) -> Bool {
         guard stopAt == nil else {
-            request.fail(.unavailable, "the client is shutting down")
+            refuse(request, .unavailable, "the client is shutting down")
             return false
         }
         remember(request)
@@ -36,13 +36,13 @@ extension Driver {
 
     private func send(_ work: Request.SessionWork, of request: Request, on session: Int) {
         guard let link = link(.session(session)) else {
-            return request.fail(.unavailable, "the session's connection was lost")
+            return refuse(request, .unavailable, "the session's connection was lost")
         }
         guard sessionRequests[session] == nil else {
-            return request.fail(.misuse, "a session runs one statement at a time")
+            return refuse(request, .misuse, "a session runs one statement at a time")
         }
         if case .round(let round) = work, let refusal = round.refusal {
-            return request.answer(.failure(refusal))
+            return tell(request, .failure(refusal))
         }
         remember(request)
         sessionRequests[session] = request.id
@@ -71,6 +71,20 @@ extension Driver {
     func answer(_ id: UInt64, _ outcome: Request.Outcome) {
         guard let request = requests.removeValue(forKey: id) else { return }
         if case .onSession(let session, _) = request.work { sessionRequests[session] = nil }
+        tell(request, outcome)
+    }
+
+    private func refuse(
+        _ request: Request,
+        _ code: PostgresError.Code,
+        _ message: String = ""
+    ) {
+        tell(request, .failure(PostgresError(code, message)))
+    }
+
+    private func tell(_ request: Request, _ outcome: Request.Outcome) {
+        let duration = request.submitted.duration(to: .now)
+        statistics.answered(request.kind, outcome.failure?.code, after: duration)
         request.answer(outcome)
     }
 

@@ -31,6 +31,7 @@ final class Driver {
     var lastSerial: UInt64 = Poller.inbox
     var unflushed: Set<UInt64> = []
     var stopAt: Instant?
+    var statistics = DriverStatistics()
 
     init(configuration: PostgresConfiguration, inbox: Inbox, logger: Logger) {
         self.configuration = configuration
@@ -87,6 +88,7 @@ final class Driver {
         case .cancel(let request): giveUp(request, code: .cancelled)
         case .returned(let session, let condition): takeBack(session, condition)
         case .dialled(let serial, let handle): dialled(serial, handle)
+        case .report(let asker): asker.resume(returning: report())
         case .keepOpen: for action in pipelines.openAll() { perform(action) }
         case .stop(let until): stopAt = min(until, stopAt ?? until)
         }
@@ -111,6 +113,12 @@ final class Driver {
         handle(happened, of: link)
     }
 
+    private func report() -> DriverStatistics {
+        statistics.pipelines = pipelines.occupation
+        statistics.sessions = sessions.occupation
+        return statistics
+    }
+
     private func end() {
         let error = PostgresError(.unavailable, "the client was shut down")
         for request in requests.values { request.answer(.failure(Self.told(request, error))) }
@@ -120,6 +128,7 @@ final class Driver {
             switch command {
             case .submit(let request): request.answer(.failure(error))
             case .dialled(_, let handle?): PQfinish(handle.connection)
+            case .report(let asker): asker.resume(returning: report())
             default: break
             }
         }

@@ -8,6 +8,8 @@ enum Command: Sendable {
     case cancel(UInt64)
     case returned(session: Int, SessionPool.Condition)
     case dialled(serial: UInt64, ConnectionHandle?)
+    /// Tell how it stands.
+    case report(CheckedContinuation<DriverStatistics, Never>)
     /// Open the pipelined connections before anyone needs them.
     case keepOpen
     /// Finish what is under way by then, and end.

@@ -4,6 +4,7 @@ extension Link {
     /// Sends the statements and a sync behind them.
     /// - Returns: `false` where libpq refused one: the connection is then of no more use.
     func send(_ round: Round, request: UInt64) -> Bool {
+        if let comment = round.comment { return send(round, comment, request) }
         let lookups = round.statements.map { statements.lookUp($0.key) }
         guard deallocateEvicted(by: lookups) else { return false }
         var steps: [ResultLedger.Step] = []
@@ -22,6 +23,24 @@ extension Link {
             guard sendExecute(statement, name: name) else { return false }
         }
         return sync(steps, round.ending, request)
+    }
+
+    /// Each statement with a comment that is this round's alone, so that there is nothing to prepare.
+    private func send(_ round: Round, _ comment: SQLComment, _ request: UInt64) -> Bool {
+        for statement in round.statements {
+            guard sendOnce(statement, comment) else { return false }
+        }
+        return sync(round.statements.indices.map(round.step), round.ending, request)
+    }
+
+    private func sendOnce(_ statement: SQL, _ comment: SQLComment) -> Bool {
+        let types = statement.parameters.types
+        return statement.withCText(comment) { text in
+            statement.parameters.withCStrings { values in
+                PQsendQueryParams(connection, text, Int32(types.count), types, values, nil, nil, 0)
+                    == 1
+            }
+        }
     }
 
     /// Sends one statement that is not worth preparing, or must not evict what is.
@@ -168,7 +187,7 @@ extension Link {
 }
 
 extension Result {
-    fileprivate var failure: Failure? {
+    var failure: Failure? {
         if case .failure(let error) = self { error } else { nil }
     }
 }

@@ -36,6 +36,7 @@ struct Request: Sendable {
     let deadlineCode: PostgresError.Code
     let isCancelled: CancellationFlag
     let continuation: CheckedContinuation<Outcome, Never>
+    let submitted = ContinuousClock.now
 
     func answer(_ outcome: Outcome) {
         continuation.resume(returning: outcome)
@@ -43,6 +44,14 @@ struct Request: Sendable {
 
     func fail(_ code: PostgresError.Code, _ message: String = "") {
         answer(.failure(PostgresError(code, message)))
+    }
+
+    var kind: DriverStatistics.Kind {
+        switch work {
+        case .read: .read
+        case .lease: .lease
+        case .onSession: .statement
+        }
     }
 
     /// Whether the server may have committed when this request's connection is lost.

@@ -1,3 +1,5 @@
+import Telemetry
+
 /// The statements that go to the server together, before one sync.
 struct Round: Sendable {
     /// What the connection must be in when the round is over.
@@ -18,11 +20,14 @@ struct Round: Sendable {
     /// Which statement's result the caller wants.
     let answer: Int
     let ending: Ending
+    /// What the statements say behind themselves, where their request is recorded.
+    let comment: SQLComment?
 
-    init(_ statements: [SQL], answer: Int, ending: Ending) {
+    init(_ statements: [SQL], answer: Int, ending: Ending, trace: Trace? = nil) {
         self.statements = statements
         self.answer = answer
         self.ending = ending
+        comment = trace.flatMap { SQLComment($0) }
     }
 
     /// What the statement at `index` is to whoever asked.

@@ -151,6 +151,15 @@ extension SQL {
         text.withUnsafeBytes { body($0.bindMemory(to: CChar.self).baseAddress) }
     }
 
+    /// The same with a comment behind it.
+    func withCText<Result>(
+        _ comment: SQLComment,
+        _ body: (UnsafePointer<CChar>?) -> Result
+    ) -> Result {
+        let whole = text.dropLast() + comment.text + [0]
+        return whole.withUnsafeBytes { body($0.bindMemory(to: CChar.self).baseAddress) }
+    }
+
     /// The text as a string.
     var string: String { String(decoding: text.dropLast(), as: UTF8.self) }
 }

@@ -11,7 +11,7 @@ struct PipelinePool {
         case fail(request: UInt64, PostgresError.Code)
     }
 
-    private enum Slot {
+    enum Slot {
         /// Nobody needed it so far.
         case untouched
         case closed(retryAt: Instant)
@@ -23,12 +23,12 @@ struct PipelinePool {
     /// queue is 50 ms of work, after which waiting helps nobody.
     static let requestsPerSlot = 1_024
 
-    private var slots: [Slot]
+    private(set) var slots: [Slot]
     private var backoffs: [Backoff]
-    private var waiting = FIFO<UInt64>()
+    private(set) var waiting = FIFO<UInt64>()
     /// Sent once already, on a connection that was then lost.
     private var retried: Set<UInt64> = []
-    private var inFlight = 0
+    private(set) var inFlight = 0
 
     init(slots count: Int) {
         slots = Array(repeating: .untouched, count: count)

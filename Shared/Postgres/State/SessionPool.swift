@@ -24,7 +24,7 @@ struct SessionPool {
         case spoilt
     }
 
-    private enum Member {
+    enum Member {
         case opening
         case idle
         case leased
@@ -33,10 +33,10 @@ struct SessionPool {
 
     private let limit: Int
     private let waitingLimit: Int
-    private var members: [Int: Member] = [:]
+    private(set) var members: [Int: Member] = [:]
     /// The one used last is on top: its caches are warm, the others may rest.
     private var idle: [Int] = []
-    private var waiting = FIFO<UInt64>()
+    private(set) var waiting = FIFO<UInt64>()
     private var backoff = Backoff()
     private var retryAt: Instant?
     private var lastSession = 0

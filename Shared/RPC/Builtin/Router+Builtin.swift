@@ -1,3 +1,4 @@
+public import Telemetry
 import Values
 
 extension Router {
@@ -7,9 +8,11 @@ extension Router {
     ///   - methods: others to tell of: the gateway's, which it sends on.
     ///   - health: the status now; asked at each check.
     ///   - pollInterval: how often a watch asks.
+    ///   - metrics: all that the executable can tell of itself.
     public mutating func handleBuiltins(
         methods: [MethodDescription] = [],
         pollInterval: Duration = .seconds(1),
+        metrics: MetricRegister,
         health: @escaping @Sendable () async -> HealthStatus
     ) {
         handle(CheckHealth.self) { _, _ in
@@ -24,6 +27,7 @@ extension Router {
                 try await Task.sleep(for: pollInterval)
             }
         }
+        handle(ReadMetrics.self) { _, _ in try Encoded(await metrics.report()) }
         reflect(with: methods)
     }
 

@@ -34,6 +34,11 @@ struct ConnectionSlots<Link: Sendable>: Sendable {
         self.backOff = backOff
     }
 
+    /// How many stand.
+    var connections: Int {
+        slots.count { slot in if case .up = slot { true } else { false } }
+    }
+
     // MARK: Choosing
 
     /// - Parameters:

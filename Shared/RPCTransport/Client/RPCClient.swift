@@ -18,7 +18,8 @@ public final class RPCClient: Service, Caller {
     private let logger: Logger
     private let settings: ClientSettings
     private let loops: [any EventLoop]
-    private let slots: Mutex<Slots>
+    let slots: Mutex<Slots>
+    let meter: ClientMeter
 
     /// - Parameter serviceName: what people are told does not answer: `funding`.
     public init(
@@ -33,6 +34,7 @@ public final class RPCClient: Service, Caller {
         self.port = port
         self.logger = logger
         self.settings = settings
+        meter = ClientMeter(peer: serviceName)
         loops = (0..<max(1, settings.connections)).map { _ in
             MultiThreadedEventLoopGroup.singleton.next()
         }
@@ -57,6 +59,13 @@ public final class RPCClient: Service, Caller {
     /// - Throws: the service's own error; `UNAVAILABLE` where it cannot be reached or the connection broke; `DEADLINE_EXCEEDED`;
     ///   `RESOURCE_EXHAUSTED` where every connection is full or the request too large; `CANCELLED` with the task.
     public func call(_ call: Call, retry: RetryPolicy) async throws(RPCError) -> CallAnswer {
+        try await meter.counting { () async throws(RPCError) in
+            try await uncounted(call, retry)
+        }
+    }
+
+    private func uncounted(_ call: Call, _ retry: RetryPolicy) async throws(RPCError) -> CallAnswer
+    {
         for tried in 1...max(1, settings.tries) {
             guard let link = try await link(until: call.deadline) else {
                 try await waitToDial(until: call.deadline, tried: tried)

@@ -7,7 +7,21 @@ final class ConnectionRegister: Sendable {
     private struct State {
         var channels: [ObjectIdentifier: any Channel] = [:]
         var isDraining = false
+        var accepted = 0
+        var refused = 0
         var waiting: [CheckedContinuation<Void, Never>] = []
+
+        func refusal(limit: Int) -> ProtocolViolation? {
+            if isDraining { return .stopping }
+            return channels.count > limit ? .tooManyConnections(limit) : nil
+        }
+    }
+
+    /// How many connections there are, and how many there were.
+    struct Counts: Hashable, Sendable {
+        let open: Int
+        let accepted: Int
+        let refused: Int
     }
 
     private let limit: Int
@@ -17,6 +31,12 @@ final class ConnectionRegister: Sendable {
         self.limit = limit
     }
 
+    var counts: Counts {
+        state.withLock { state in
+            Counts(open: state.channels.count, accepted: state.accepted, refused: state.refused)
+        }
+    }
+
     /// Notes a new connection until it closes.
     ///
     /// - Returns: why it must be refused; nil where it is welcome. A refused one is noted too: it has a last message to send.
@@ -24,8 +44,9 @@ final class ConnectionRegister: Sendable {
         let id = ObjectIdentifier(channel)
         let refusal: ProtocolViolation? = state.withLock { state in
             state.channels[id] = channel
-            if state.isDraining { return .stopping }
-            return state.channels.count > limit ? .tooManyConnections(limit) : nil
+            let refusal = state.refusal(limit: limit)
+            if refusal == nil { state.accepted += 1 } else { state.refused += 1 }
+            return refusal
         }
         channel.closeFuture.whenComplete { _ in self.remove(id) }
         return refusal

@@ -17,8 +17,8 @@ public final class RPCServer: Service {
     private let handler: any CallHandler
     private let logger: Logger
     private let limits: WireLimits
-    private let register: ConnectionRegister
-    private let bodies: BodyBudget
+    let register: ConnectionRegister
+    let bodies: BodyBudget
     private let bound = Announcement<Result<Int, RPCServerError>>()
 
     /// - Parameters:

@@ -1,6 +1,5 @@
 import NIOCore
 import RPC
-import Synchronization
 
 /// The calls' work: tasks on the connection's own loop, ended with it.
 extension ServerConnection {
@@ -9,7 +8,7 @@ extension ServerConnection {
         guard let context, let executor else { return }
         let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
         let items = ServerItems(call: id, connection: connection)
-        let handover = Handover(
+        let held = HeldCall(
             Call(
                 method: started.method,
                 deadline: started.deadline,
@@ -23,7 +22,7 @@ extension ServerConnection {
         let task = Task.immediate(executorPreference: executor) { [handler] in
             let result: Result<CallAnswer, RPCError>
             do throws(RPCError) {
-                result = .success(try await handler.handle(handover.take(), items: items))
+                result = .success(try await handler.handle(held.take(), items: items))
             } catch {
                 result = .failure(error)
             }
@@ -93,22 +92,6 @@ extension ServerConnection {
     private func sendItem(_ item: [UInt8], of id: CallID) throws(RPCError) {
         guard !item.isEmpty, item.count <= limits.bodyBytes else { throw .answerTooLarge }
         send(Message(.item(id), body: item))
-    }
-}
-
-/// A call on its way into its task, which would hold it to its own end if it held it itself.
-private final class Handover: Sendable {
-    private let method: String
-    private let call: Mutex<Call?>
-
-    init(_ call: Call) {
-        method = call.method
-        self.call = Mutex(call)
-    }
-
-    /// The call, whole the first time.
-    func take() -> Call {
-        call.withLock { $0.take() } ?? Call(method: method)
     }
 }
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Hummingbird
 import RPC
+import Telemetry
 import Values
 
 /// Lets people in to pages: who they are by their cookie, and everything else that a visit is.
@@ -29,7 +30,7 @@ struct VisitDoor: Sendable {
             query: try Self.query(request),
             meta: [
                 MetaKey.acceptLanguage: language.rawValue,
-                MetaKey.traceparent: TraceParent(request.headers[.traceparent]).text,
+                MetaKey.traceparent: Trace(continuing: Trace.current?.text).text,
             ],
             clientAddress: context.peerAddress
         )
