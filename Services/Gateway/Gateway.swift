@@ -38,7 +38,13 @@ struct Gateway {
 
     func run() async throws {
         let sessions = SessionRepository(database: database)
-        let identity = Identity(sessions: sessions, operators: try operators(), clock: clock)
+        let accounts = AccountRepository(database: database)
+        let identity = Identity(
+            sessions: sessions,
+            accounts: accounts,
+            operators: try operators(),
+            clock: clock
+        )
         let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
         let relay = Relay(
             identity: identity,
@@ -46,7 +52,7 @@ struct Gateway {
             directory: directory
         )
         let signIn = SignIn(
-            accounts: AccountRepository(database: database),
+            accounts: accounts,
             sessions: sessions,
             hasher: PasswordHasher(),
             admission: SignInAdmission(),
