@@ -32,7 +32,7 @@ struct Secrets: Sendable {
         for key in keys { try key.prepare() }
     }
 
-    private var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }
+    var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }
 
     func has(_ role: String) -> Bool { Files.exists(passwordPath(of: role)) }
 
