@@ -41,8 +41,10 @@ struct Gateway {
 
     func run() async throws {
         let sessions = SessionRepository(database: database)
+        let accounts = AccountRepository(database: database)
         let identity = Identity(
             sessions: sessions,
+            accounts: accounts,
             operators: try operators(),
             monitor: try settings.secret("VANQUAN_METRICS_TOKEN").map(MonitorToken.init),
             clock: clock
@@ -52,7 +54,7 @@ struct Gateway {
         let relay = Relay(identity: identity, tokens: tokens, directory: directory)
         let system = SystemMetrics(own: metrics, directory: directory, tokens: tokens)
         let signIn = SignIn(
-            accounts: AccountRepository(database: database),
+            accounts: accounts,
             sessions: sessions,
             hasher: PasswordHasher(),
             admission: SignInAdmission(),

@@ -4,6 +4,7 @@ import ServiceRuntime
 enum GatewayCommand {
     case serve
     case migrate
+    case check
     case setPassword(SetPassword)
     case firstAccount(SetPassword)
     case version
@@ -13,6 +14,7 @@ enum GatewayCommand {
         switch arguments {
         case [], ["serve"]: self = .serve
         case ["migrate"]: self = .migrate
+        case ["check"]: self = .check
         case ["version"], ["--version"]: self = .version
         case ["help"], ["--help"], ["-h"]: self = .help
         default:
@@ -34,6 +36,7 @@ enum GatewayCommand {
     static let helpText = """
         gateway [serve]            answers HTTP on VANQUAN_HTTP and the wire on VANQUAN_LISTEN until it is told to stop
         gateway migrate            brings its schemas to this binary's version; needs the owner's DATABASE_URL or PG… variables
+        gateway check              exit status 0 where its schemas are at this binary's version; changes nothing
         gateway set-password NAME  gives the administrator's account NAME a new random password and prints it, once;
                                    makes the account if there is none; needs the owner's rights, too
         gateway first-account NAME the same where there is no account at all yet; otherwise does and prints nothing

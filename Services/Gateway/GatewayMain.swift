@@ -8,6 +8,7 @@ enum GatewayMain {
             switch try GatewayCommand(arguments: arguments) {
             case .serve: try await Gateway(settings).run()
             case .migrate: try await Gateway.migrator.applyAtStart(settings)
+            case .check: try await Gateway.migrator.checkForOperator(settings)
             case .setPassword(let account): try await account.run(settings)
             case .firstAccount(let account): try await account.runIfFirst(settings)
             case .version: print("gateway \(Version.text)")

@@ -10,7 +10,7 @@ enum OperatorMain {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try VanQuanCommand.parseAsRoot()
+            var command = try await VanQuanCommand.asyncParseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -8,6 +8,8 @@ public struct CallerClaims: Codable, Hashable, Sendable {
     public let subject: String
     public let kind: Principal.Kind
     public let grants: [Grant]
+    /// Who acts for the subject (RFC 8693, 4.1); absent where the subject itself does.
+    public let actor: Actor?
     public let issuedAt: Int64
     public let expiresAt: Int64
 
@@ -17,6 +19,7 @@ public struct CallerClaims: Codable, Hashable, Sendable {
         case subject = "sub"
         case kind
         case grants
+        case actor = "act"
         case issuedAt = "iat"
         case expiresAt = "exp"
     }
@@ -33,9 +36,24 @@ public struct CallerClaims: Codable, Hashable, Sendable {
         self.subject = principal.id
         self.kind = principal.kind
         self.grants = principal.grants
+        self.actor = principal.actor.map(Actor.init)
         self.issuedAt = issuedAt
         self.expiresAt = issuedAt + seconds
     }
 
-    public var principal: Principal { Principal(kind: kind, id: subject, grants: grants) }
+    public var principal: Principal {
+        Principal(kind: kind, id: subject, grants: grants, actor: actor?.subject)
+    }
+
+    public struct Actor: Codable, Hashable, Sendable {
+        public let subject: String
+
+        enum CodingKeys: String, CodingKey {
+            case subject = "sub"
+        }
+
+        public init(subject: String) {
+            self.subject = subject
+        }
+    }
 }

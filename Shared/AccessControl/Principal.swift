@@ -12,11 +12,14 @@ public struct Principal: Hashable, Sendable {
     /// `user:12`, `operator:lan`, `service:reporting`, `anonymous`: what audit lines name.
     public let id: String
     public let grants: [Grant]
+    /// Who acts for this person, `operator:lan`, with the person's rights and no others; nil where everyone acts for themselves.
+    public let actor: String?
 
-    public init(kind: Kind, id: String, grants: [Grant]) {
+    public init(kind: Kind, id: String, grants: [Grant], actor: String? = nil) {
         self.kind = kind
         self.id = id
         self.grants = grants
+        self.actor = actor
     }
 
     public static let anonymous = Principal(kind: .anonymous, id: "anonymous", grants: [])

@@ -30,6 +30,8 @@ public struct CallContext: Sendable {
     public var idempotencyKey: String? { meta[MetaKey.idempotencyKey] }
     /// The version of the thing that a write expects to find.
     public var expectedVersion: String? { meta[MetaKey.ifMatch] }
+    /// Whether everything is to be done and nothing kept.
+    public var isDryRun: Bool { meta[MetaKey.dryRun] != nil }
     public var traceparent: String? { meta[MetaKey.traceparent] }
     public var clientAddress: String? { meta[MetaKey.clientAddress] }
     /// The exported snapshot to read in; honoured only from reporting's own principal.

@@ -16,14 +16,18 @@ public struct Contract: Sendable {
     ///
     /// Nil for a watch: it has none.
     public let timeLimit: Duration?
+    /// Whether a call may ask that everything be done and nothing kept: a write that is one transaction and nothing beside it.
+    public let allowsDryRun: Bool
     public let summary: LocalizedText
 
+    /// - Parameter allowsDryRun: false for a write that does something which no rollback undoes; a question has nothing to undo.
     public init(
         _ name: String,
         access: Access,
         idempotency: Idempotency,
         route: Route?,
         timeLimit: Duration? = .seconds(30),
+        allowsDryRun: Bool = true,
         summary: LocalizedText
     ) {
         self.name = name
@@ -31,6 +35,7 @@ public struct Contract: Sendable {
         self.idempotency = idempotency
         self.route = route
         self.timeLimit = timeLimit
+        self.allowsDryRun = allowsDryRun && idempotency == .keyed
         self.summary = summary
     }
 

@@ -31,7 +31,12 @@ public struct Dispatcher: CallHandler {
         let work = try prepare(call, entry)
         call.dropBody()
         do {
-            return try await work(context, items)
+            let answer = try await work(context, items)
+            // Whoever asked for nothing to be kept is not to believe so where it was.
+            guard !context.isDryRun || answer.meta[MetaKey.dryRun] != nil else {
+                throw DryRunKept()
+            }
+            return answer
         } catch {
             throw translate(error, context)
         }
@@ -39,7 +44,7 @@ public struct Dispatcher: CallHandler {
 
     /// Whatever is wrong with the call's meta and its body, said at once.
     private func prepare(_ call: Call, _ entry: Router.Entry) throws(RPCError) -> Router.Work {
-        var violations = call.meta.violations()
+        var violations = call.meta.violations(for: entry.contract)
         do throws(RPCError) {
             let work = try entry.prepare(call.body)
             if violations.isEmpty { return work }
@@ -74,6 +79,9 @@ public struct Dispatcher: CallHandler {
             meta: call.meta.withoutMalformedTrace()
         )
     }
+
+    /// A handler that took no notice: its contract has to say so.
+    private struct DryRunKept: Error {}
 
     private func translate(_ error: any Error, _ context: CallContext) -> RPCError {
         if let error = error as? RPCError { return error }

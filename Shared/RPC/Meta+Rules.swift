@@ -14,10 +14,27 @@ extension Meta {
     private static let languageBytes = 0...512
 
     /// Everything that is wrong with a call's meta, by key; a malformed `traceparent` is none (``withoutMalformedTrace()``).
-    public func violations() -> [Violation] {
+    ///
+    /// - Parameter contract: of the method that is called.
+    public func violations(for contract: Contract) -> [Violation] {
+        violations() + dryRunViolations(contract)
+    }
+
+    /// What is wrong whichever method is called.
+    func violations() -> [Violation] {
         violations(of: MetaKey.idempotencyKey, Self.keyBytes)
             + violations(of: MetaKey.ifMatch, Self.versionBytes)
             + violations(of: MetaKey.acceptLanguage, Self.languageBytes)
+    }
+
+    /// What `dry-run` says where it says something.
+    public static let yes = "true"
+
+    /// Whoever asks for a dry run of what has none would otherwise have the real thing.
+    private func dryRunViolations(_ contract: Contract) -> [Violation] {
+        guard let text = self[MetaKey.dryRun] else { return [] }
+        guard contract.allowsDryRun else { return [.noDryRun] }
+        return text == Self.yes ? [] : [.notYes]
     }
 
     private func violations(of key: String, _ bytes: ClosedRange<Int>) -> [Violation] {
@@ -39,6 +56,21 @@ extension Meta {
 }
 
 extension Violation {
+    fileprivate static let noDryRun = Violation(
+        field: MetaKey.dryRun,
+        rule: "not_allowed",
+        message: LocalizedText(
+            vi: "Phương thức này không có chế độ chạy thử.",
+            en: "This method has no dry run."
+        )
+    )
+
+    fileprivate static let notYes = Violation(
+        field: MetaKey.dryRun,
+        rule: SchemaRule.enumeration,
+        message: LocalizedText(vi: "Chỉ được là “true”.", en: "Must be “true”.")
+    )
+
     fileprivate static func tooShort(_ key: String, _ bytes: Int) -> Violation {
         Violation(
             field: key,

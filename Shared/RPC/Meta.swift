@@ -7,6 +7,8 @@ public enum MetaKey {
     public static let acceptLanguage = "accept-language"
     public static let clientAddress = "client-address"
     public static let snapshot = "snapshot"
+    /// In a call the wish that everything be done and nothing kept; in an answer, that it was so.
+    public static let dryRun = "dry-run"
     public static let retryAfterMilliseconds = "retry-after-ms"
     public static let version = "version"
 }

@@ -13,11 +13,19 @@ public struct MethodDescription: Codable, Sendable {
     /// A write may be, too, but only under the same idempotency key.
     public let idempotent: Bool
     public let idempotency: Idempotency
+    /// Whether a call may ask that everything be done and nothing kept.
+    public let allowsDryRun: Bool
     /// JSON Schemas (2020-12) of the request and of the reply, or of one item of a stream.
     public let request: JSONSchema
     public let reply: JSONSchema
     /// One line, in English.
     public let summary: String
+
+    enum CodingKeys: String, CodingKey {
+        case name, kind, permission, idempotent, idempotency
+        case allowsDryRun = "dry_run"
+        case request, reply, summary
+    }
 
     public init<M: Method>(_ method: M.Type) {
         let contract = M.contract
@@ -30,6 +38,7 @@ public struct MethodDescription: Codable, Sendable {
             }
         idempotent = contract.idempotency == .read
         idempotency = contract.idempotency
+        allowsDryRun = contract.allowsDryRun
         request = JSONSchema.of(M.Request.self)
         reply = JSONSchema.of(M.Reply.self)
         summary = contract.summary.en

@@ -38,10 +38,10 @@ public struct Router: Sendable {
             let request = try decoder.decode(body)
             return { context, _ in
                 let reply = try await handler(request, context)
-                return CallAnswer(
-                    meta: reply.version.map { [MetaKey.version: $0] } ?? [:],
-                    body: reply.bytes
-                )
+                var meta: Meta = [:]
+                meta[MetaKey.version] = reply.version
+                if reply.isOfDryRun { meta[MetaKey.dryRun] = Meta.yes }
+                return CallAnswer(meta: meta, body: reply.bytes)
             }
         }
     }

@@ -91,11 +91,13 @@ public struct TypedItems<Item: Decodable & Sendable> {
 }
 
 extension RetryPolicy {
-    /// A write may be repeated only under its idempotency key.
+    /// A write may be repeated only under its idempotency key, or where nothing of it is kept.
     public init(_ idempotency: Idempotency, _ meta: Meta) {
         switch idempotency {
         case .read: self = .safe
-        case .keyed: self = meta[MetaKey.idempotencyKey] == nil ? .never : .safe
+        case .keyed:
+            let isHarmless = meta[MetaKey.idempotencyKey] != nil || meta[MetaKey.dryRun] != nil
+            self = isHarmless ? .safe : .never
         }
     }
 }

@@ -76,7 +76,7 @@ public final class CallerTokenVerifier: Authenticator {
     private func mayClaim(_ claims: CallerClaims) -> Bool {
         guard let subject else { return true }
         return claims.subject == subject && claims.kind == .service
-            && claims.grants.allSatisfy { $0.role == .service }
+            && claims.actor == nil && claims.grants.allSatisfy { $0.role == .service }
     }
 
     private func remember(_ claims: CallerClaims, as token: String) {

@@ -2,6 +2,7 @@
 enum ServiceCommand {
     case serve
     case migrate
+    case check
     case version
     case help
 
@@ -9,6 +10,7 @@ enum ServiceCommand {
         switch arguments {
         case [], ["serve"]: self = .serve
         case ["migrate"]: self = .migrate
+        case ["check"]: self = .check
         case ["version"], ["--version"]: self = .version
         case ["help"], ["--help"], ["-h"]: self = .help
         default:
@@ -20,6 +22,7 @@ enum ServiceCommand {
         """
         \(name) [serve]   answers calls on VANQUAN_LISTEN until it is told to stop
         \(name) migrate   brings its schema to this binary's version; needs the owner's DATABASE_URL or PG… variables
+        \(name) check     exit status 0 where its schema is at this binary's version; changes nothing
         \(name) version   prints the version
         """
     }

@@ -13,7 +13,8 @@ extension ServiceDefinition {
         await ExecutableMain.run(name: name) { arguments, settings in
             switch try ServiceCommand(arguments: arguments) {
             case .serve: try await serve(settings)
-            case .migrate: try await migrate(settings)
+            case .migrate: try await migrator.applyAtStart(settings)
+            case .check: try await migrator.checkForOperator(settings)
             case .version: print("\(name) \(Version.text)")
             case .help: print(ServiceCommand.help(of: name))
             }
@@ -21,10 +22,6 @@ extension ServiceDefinition {
     }
 
     private var migrator: Migrator { Migrator(component: name, migrations: migrations) }
-
-    private func migrate(_ settings: Settings) async throws {
-        try await migrator.applyAtStart(settings)
-    }
 
     private func serve(_ settings: Settings) async throws {
         let logger = try settings.logger(for: name)

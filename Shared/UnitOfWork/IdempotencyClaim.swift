@@ -66,13 +66,21 @@ struct IdempotencyClaim {
 
     /// Keeps the reply with the key, for the same call made again, and commits: the write's last statement.
     func keep(_ reply: [UInt8], version: String?, in transaction: Transaction) async throws {
-        _ = try await transaction.commit(
-            after: """
-                UPDATE \(identifier: schema).idempotency_keys
-                SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
-                WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
-                """
-        )
+        _ = try await transaction.commit(after: keeping(reply, version))
+    }
+
+    /// The same without the commit, for a dry run: what a commit would still refuse is asked for now.
+    func tryKeeping(_ reply: [UInt8], version: String?, in transaction: Transaction) async throws {
+        try await transaction.execute(keeping(reply, version))
+        try await transaction.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    }
+
+    private func keeping(_ reply: [UInt8], _ version: String?) -> SQL {
+        """
+        UPDATE \(identifier: schema).idempotency_keys
+        SET reply = \(String(decoding: reply, as: UTF8.self)), reply_version = \(version)
+        WHERE principal = \(context.principal.id) AND method = \(context.method) AND key = \(key)
+        """
     }
 
     private func before(

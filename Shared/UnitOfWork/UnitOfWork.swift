@@ -17,6 +17,9 @@ public struct UnitOfWork: Sendable {
 
     /// Performs a write once for its idempotency key and gives its reply, the stored one where it was done before.
     ///
+    /// In a dry run the same is done to the last check, then all of it is undone: numbers that sequences gave out are all that
+    /// is left of it.
+    ///
     /// - Throws: ``RPCError`` `INVALID_ARGUMENT` without a key, `FAILED_PRECONDITION` where the key was used for another request
     ///   (naming the fields that differ), and what `body` and the database throw.
     public func perform<M: UnaryMethod>(
@@ -27,27 +30,61 @@ public struct UnitOfWork: Sendable {
     ) async throws -> Encoded<M.Reply> {
         let claim = try IdempotencyClaim(request, context, schema: schema)
         let now = clock.now()
-        return try await translatingDatabaseErrors {
-            try await database.withTransaction(
-                settings: ScopeSettings.of(context),
-                deadline: context.deadline
-            ) { transaction in
-                if let done = try await claim.claimed(in: transaction) {
-                    return Encoded(written: done.reply, version: done.version)
+        do {
+            return try await translatingDatabaseErrors {
+                try await database.withTransaction(
+                    settings: ScopeSettings.of(context),
+                    deadline: context.deadline
+                ) { transaction in
+                    let work = Work(
+                        transaction: transaction,
+                        context: context,
+                        now: now,
+                        schema: schema
+                    )
+                    let reply = try await once(claim, work, body)
+                    guard !context.isDryRun else { throw Undone(reply) }
+                    return reply
                 }
-                let work = Work(
-                    transaction: transaction,
-                    context: context,
-                    now: now,
-                    schema: schema
-                )
-                let written = try await body(work)
-                let version = written.version.map(String.init)
-                let reply = try Encoded(written.reply, version: version)
-                try await work.record(written.audit)
-                try await claim.keep(reply.bytes, version: version, in: transaction)
-                return reply
             }
+        } catch let undone as Undone {
+            return undone.encoded()
+        }
+    }
+
+    private func once<Reply>(
+        _ claim: IdempotencyClaim,
+        _ work: Work,
+        _ body: (Work) async throws -> Written<Reply>
+    ) async throws -> Encoded<Reply> {
+        if let done = try await claim.claimed(in: work.transaction) {
+            return Encoded(written: done.reply, version: done.version)
+        }
+        let written = try await body(work)
+        let reply = try Encoded(written.reply, version: written.version.map(String.init))
+        try await work.record(written.audit)
+        if work.context.isDryRun {
+            try await claim.tryKeeping(reply.bytes, version: reply.version, in: work.transaction)
+        } else {
+            try await claim.keep(reply.bytes, version: reply.version, in: work.transaction)
+        }
+        return reply
+    }
+
+    /// Thrown to roll back a dry run, with what it answers.
+    private struct Undone: Error {
+        let bytes: [UInt8]
+        let version: String?
+
+        init<Reply>(_ reply: Encoded<Reply>) {
+            bytes = reply.bytes
+            version = reply.version
+        }
+
+        func encoded<Reply>() -> Encoded<Reply> {
+            var reply = Encoded<Reply>(written: bytes, version: version)
+            reply.isOfDryRun = true
+            return reply
         }
     }
 }

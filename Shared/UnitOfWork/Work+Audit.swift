@@ -9,10 +9,10 @@ extension Work {
         _ = try await transaction.execute(
             """
             INSERT INTO audit.lines (
-                happened_at, principal, method, unit_code, subject_kind, subject_id, before_image, after_image,
+                happened_at, principal, actor, method, unit_code, subject_kind, subject_id, before_image, after_image,
                 idempotency_key, client_address, traceparent
             ) VALUES (
-                \(now), \(context.principal.id), \(context.method), \(line.unit),
+                \(now), \(context.principal.id), \(context.principal.actor), \(context.method), \(line.unit),
                 \(line.subjectKind), \(line.subjectID), \(line.before.text)::jsonb, \(line.after.text)::jsonb,
                 \(context.idempotencyKey), \(context.clientAddress), \(context.traceparent)
             )

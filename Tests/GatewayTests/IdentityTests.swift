@@ -59,6 +59,76 @@ struct IdentityTests {
         }
     }
 
+    @Test("an operator acts for an account with its rights, and stays known")
+    func actingFor() async throws {
+        try await GatewayBench.with { bench in
+            let assertion = try bench.assertion(
+                kind: .user,
+                id: "account:an",
+                grants: [Grant(role: .service, units: .none)],
+                actor: "operator:lan"
+            )
+            let token = try await bench.token()
+            let person = try #require(try await bench.principal("Bearer \(token.text)"))
+            let principal = try #require(try await bench.principal("Bearer \(assertion)"))
+            #expect(principal.id == person.id && principal.grants == person.grants)
+            #expect(principal.actor == "operator:lan" && person.actor == nil)
+        }
+    }
+
+    @Test("an account that is not there or blocked is named, and nobody acts for it")
+    func actingForNobody() async throws {
+        try await GatewayBench.with { bench in
+            try await bench.owner.execute(
+                """
+                INSERT INTO access.users (username, display_name, password_hash, role, created_at, disabled_at)
+                VALUES ('binh', 'Bình', 'x', 'administrator', now(), now())
+                """
+            )
+            for (name, words) in [
+                ("nobody", "no account"), ("binh", "blocked"), ("", "no account"),
+            ] {
+                let assertion = try bench.assertion(
+                    kind: .user,
+                    id: "account:\(name)",
+                    actor: "operator:lan"
+                )
+                let error = await #expect(throws: RPCError.self) {
+                    try await bench.identity.principal(authorization: "Bearer \(assertion)")
+                }
+                #expect(error?.code == .permissionDenied)
+                #expect(error?.message.en.contains(words) == true)
+                #expect(error?.message.en.contains("“\(name)”") == true)
+            }
+        }
+    }
+
+    @Test("only an operator acts for somebody, and only for a person")
+    func noOtherActor() async throws {
+        try await GatewayBench.with { bench in
+            let others: [(Principal.Kind, String, String?)] = [
+                (.user, "account:an", "user:1"), (.user, "account:an", "service:reporting"),
+                (.user, "account:an", nil), (.operator, "account:an", "operator:lan"),
+                (.operator, "operator:hoa", "operator:lan"),
+                (.service, "account:an", "operator:lan"),
+                (.user, "user:1", "operator:lan"), (.service, "service:reporting", "operator:lan"),
+            ]
+            for (kind, id, actor) in others {
+                let assertion = try bench.assertion(kind: kind, id: id, actor: actor)
+                let principal = try await bench.principal("Bearer \(assertion)")
+                #expect(principal == nil, "\(kind) \(id) \(actor ?? "nil")")
+            }
+            let forged = try bench.assertion(
+                kind: .user,
+                id: "account:an",
+                actor: "operator:lan",
+                key: Ed25519PrivateKey()
+            )
+            let nobody = try await bench.principal("Bearer \(forged)")
+            #expect(nobody == nil)
+        }
+    }
+
     @Test("an assertion makes nobody a person or a service")
     func noOtherKind() async throws {
         try await GatewayBench.with { bench in

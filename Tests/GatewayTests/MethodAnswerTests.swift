@@ -37,6 +37,16 @@ struct MethodAnswerTests {
         #expect(try await response.collected() == Self.body)
     }
 
+    @Test("a dry run says that it was one")
+    func dryRun() throws {
+        var answer = answer("2")
+        answer.meta[MetaKey.dryRun] = "true"
+        let response = try MethodAnswer(answer, isFile: false).response(to: request(.post))
+        #expect(response.headers[.dryRun] == "true" && response.headers[.eTag] == "\"2\"")
+        let plain = try MethodAnswer(self.answer("2"), isFile: false).response(to: request(.post))
+        #expect(plain.headers[.dryRun] == nil)
+    }
+
     @Test("without a body it is an empty object")
     func empty() async throws {
         let response = try MethodAnswer(answer(nil, body: nil), isFile: false)

@@ -77,7 +77,7 @@ struct OpenAPITests {
         #expect(
             try places(AcknowledgeFinding.contract) == [
                 "plan_code": "path", "finding_id": "path", "Idempotency-Key": "header",
-                "If-Match": "header",
+                "If-Match": "header", "Dry-Run": "header",
             ]
         )
     }

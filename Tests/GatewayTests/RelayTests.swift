@@ -41,7 +41,7 @@ struct RelayTests {
                     MetaKey.clientAddress: "198.51.100.1",
                     MetaKey.snapshot: "00000003-0000001B-1", "x-other": "1", MetaKey.version: "9",
                     MetaKey.idempotencyKey: "k1", MetaKey.ifMatch: "3",
-                    MetaKey.acceptLanguage: "en",
+                    MetaKey.acceptLanguage: "en", MetaKey.dryRun: "true",
                     MetaKey.traceparent: Self.trace,
                 ],
                 in: bench
@@ -54,7 +54,7 @@ struct RelayTests {
                 meta == [
                     MetaKey.clientAddress: "192.0.2.7", MetaKey.idempotencyKey: "k1",
                     MetaKey.ifMatch: "3",
-                    MetaKey.acceptLanguage: "en",
+                    MetaKey.acceptLanguage: "en", MetaKey.dryRun: "true",
                 ]
             )
             #expect(trace?.prefix(36) == Self.trace.prefix(36))
@@ -71,6 +71,46 @@ struct RelayTests {
         try await GatewayBench.with { bench in
             let meta = try onward([MetaKey.traceparent: text], in: bench).call.meta
             #expect(meta[MetaKey.traceparent]?.utf8.count == Self.trace.utf8.count)
+        }
+    }
+
+    @Test("a dry run of what has none goes nowhere")
+    func noDryRun() async throws {
+        try await GatewayBench.with { bench in
+            for (contract, text) in [
+                (ListPlans.contract, "true"), (AcknowledgeFinding.contract, "no"),
+            ] {
+                let error = #expect(throws: RPCError.self) {
+                    try onward([MetaKey.dryRun: text], of: contract, in: bench)
+                }
+                #expect(error?.code == .invalidArgument)
+                #expect(error?.violations.map(\.field) == ["dry-run"])
+            }
+        }
+    }
+
+    @Test("for whom somebody acts, and who does, reaches the service")
+    func actor() async throws {
+        try await GatewayBench.with { bench in
+            let onward = try bench.relay.onward(
+                Call(method: AcknowledgeFinding.contract.name),
+                of: AcknowledgeFinding.contract,
+                as: Principal(
+                    kind: .user,
+                    id: "user:1",
+                    grants: principal.grants,
+                    actor: "operator:lan"
+                ),
+                clientAddress: nil
+            )
+            let verifier = CallerTokenVerifier(
+                keys: [bench.callerKey.publicKey.keyID: bench.callerKey.publicKey],
+                audience: "funding",
+                clock: bench.clock
+            )
+            let authorization = onward.call.meta[MetaKey.authorization]
+            let known = try verifier.principal(authorization: authorization)
+            #expect(known.id == "user:1" && known.actor == "operator:lan")
         }
     }
 

@@ -6,14 +6,18 @@ import Testing
 @Suite
 struct ArgumentTests {
     @Test
-    func upTakesFilesInTheirOrder() throws {
-        let command = try VanQuanCommand.parseAsRoot(["up", "--load", "a", "--load", "b"])
+    func upTakesFilesInTheirOrder() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "up", "--load", "a", "--load", "b",
+        ])
         #expect((command as? UpCommand)?.files == ["a", "b"])
     }
 
     @Test
-    func loadTakesFilesAndADryRun() throws {
-        let command = try VanQuanCommand.parseAsRoot(["load", "a", "b", "--dry-run", "--as", "lan"])
+    func loadTakesFilesAndADryRun() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "load", "a", "b", "--dry-run", "--operator", "lan",
+        ])
         let load = try #require(command as? LoadCommand)
         #expect(load.files == ["a", "b"])
         #expect(load.dryRun)
@@ -21,45 +25,48 @@ struct ArgumentTests {
     }
 
     @Test
-    func callHasDefaults() throws {
-        let command = try VanQuanCommand.parseAsRoot(["call", "health.v1.Check"])
+    func callHasDefaults() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot(["call", "health.v1.Check"])
         let call = try #require(command as? CallCommand)
-        #expect(call.json == "{}")
+        #expect(call.request == [])
+        #expect(call.account == nil && !call.dryRun)
         #expect(call.timeout.duration == .seconds(30))
         #expect(call.key == nil)
         #expect(call.who.name == nil)
     }
 
     @Test
-    func callTakesAllItsOptions() throws {
-        let command = try VanQuanCommand.parseAsRoot([
-            "call", "a.v1.B", "-", "--as", "lan", "--key", "k", "--if-match", "3", "--timeout",
+    func callTakesAllItsOptions() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "call", "a.v1.B", "-", "--as", "hoa", "--operator", "lan", "--dry-run", "--key", "k",
+            "--if-match", "3", "--timeout",
             "500ms",
         ])
         let call = try #require(command as? CallCommand)
-        #expect(call.json == "-")
+        #expect(call.request == ["-"])
+        #expect(call.account == "hoa" && call.who.name == "lan" && call.dryRun)
         #expect(call.key == "k")
         #expect(call.ifMatch == "3")
         #expect(call.timeout.duration == .milliseconds(500))
     }
 
     @Test
-    func planCheckHasDefaults() throws {
-        let command = try VanQuanCommand.parseAsRoot(["plan", "check"])
+    func planCheckHasDefaults() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot(["plan", "check"])
         let check = try #require(command as? PlanCheckCommand)
         #expect(check.files == [] && check.language == "vi" && check.text == nil)
         #expect(!check.json && !check.strict)
     }
 
     @Test
-    func planCheckTakesAllItsOptions() throws {
-        let command = try VanQuanCommand.parseAsRoot([
+    func planCheckTakesAllItsOptions() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot([
             "plan", "check", "a.json", "--text", "a.txt", "--json", "--strict", "--language", "en",
         ])
         let check = try #require(command as? PlanCheckCommand)
         #expect(check.files == ["a.json"] && check.text == "a.txt" && check.language == "en")
         #expect(check.json && check.strict)
-        let two = try VanQuanCommand.parseAsRoot(["plan", "check", "a.json", "b.json"])
+        let two = try await VanQuanCommand.asyncParseAsRoot(["plan", "check", "a.json", "b.json"])
         #expect((two as? PlanCheckCommand)?.files == ["a.json", "b.json"])
     }
 
@@ -69,9 +76,9 @@ struct ArgumentTests {
         ["plan", "nonsense"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
         ["call", "a", "--timeout", "soon"],
     ])
-    func whatIsNotUnderstoodIsAUsageError(arguments: [String]) throws {
-        let error = #expect(throws: (any Error).self) {
-            try VanQuanCommand.parseAsRoot(arguments)
+    func whatIsNotUnderstoodIsAUsageError(arguments: [String]) async throws {
+        let error = await #expect(throws: (any Error).self) {
+            try await VanQuanCommand.asyncParseAsRoot(arguments)
         }
         #expect(VanQuanCommand.exitCode(for: try #require(error)) == .validationFailure)
     }

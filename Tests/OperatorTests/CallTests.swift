@@ -60,7 +60,8 @@ struct CallTests {
             {"methods": [
                 {"name": "a.v1.Read", "kind": "unary", "idempotent": true, "new": {}},
                 {"name": "a.v1.Watch", "kind": "server_stream", "idempotent": true},
-                {"name": "a.v1.Write", "kind": "unary", "idempotent": false}, {"kind": "unary"}
+                {"name": "a.v1.Write", "kind": "unary", "idempotent": false,
+                 "dry_run": true}, {"kind": "unary"}
             ]}
             """
         )
@@ -68,7 +69,7 @@ struct CallTests {
             MethodEntry.list(reply) == [
                 MethodEntry(name: "a.v1.Read", isStream: false, isWrite: false),
                 MethodEntry(name: "a.v1.Watch", isStream: true, isWrite: false),
-                MethodEntry(name: "a.v1.Write", isStream: false, isWrite: true),
+                MethodEntry(name: "a.v1.Write", isStream: false, isWrite: true, allowsDryRun: true),
             ]
         )
     }

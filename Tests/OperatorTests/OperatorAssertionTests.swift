@@ -25,6 +25,19 @@ struct OperatorAssertionTests {
     }
 
     @Test
+    func itNamesWhomTheOperatorActsFor() throws {
+        let name = try OperatorName(given: "lan", settings: Settings(environment: [:]))
+        let claims = OperatorAssertion.claims(
+            of: name,
+            actingFor: "hoa",
+            at: try #require(now)
+        )
+        #expect(claims.subject == "account:hoa" && claims.kind == .user)
+        #expect(claims.actor?.subject == "operator:lan")
+        #expect(claims.grants == [])
+    }
+
+    @Test
     func theGatewayAcceptsItByThePublicKey() throws {
         let name = try OperatorName(given: "lan", settings: Settings(environment: [:]))
         let instant = try #require(now)

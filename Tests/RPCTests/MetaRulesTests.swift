@@ -26,7 +26,7 @@ struct MetaRulesTests {
         ] as [(String, String, [String])]
     )
     func eachKeyHasItsRules(_ key: String, _ value: String, _ rules: [String]) {
-        let violations = [key: value].violations()
+        let violations = [key: value].violations(for: Noting.contract)
         #expect(violations.map(\.rule) == rules)
         #expect(violations.allSatisfy { $0.field == key })
         #expect(violations.allSatisfy { !$0.message.vi.isEmpty && !$0.message.en.isEmpty })
@@ -35,7 +35,11 @@ struct MetaRulesTests {
     @Test
     func whateverIsWrongIsNamedTogether() {
         let meta = [MetaKey.idempotencyKey: "", MetaKey.ifMatch: "\t", "other": "\0ở"]
-        #expect(meta.violations().map(\.field) == [MetaKey.idempotencyKey, MetaKey.ifMatch])
+        #expect(
+            meta.violations(for: Noting.contract).map(\.field) == [
+                MetaKey.idempotencyKey, MetaKey.ifMatch,
+            ]
+        )
     }
 
     @Test(
@@ -49,7 +53,7 @@ struct MetaRulesTests {
     func aMalformedTraceIsDropped(_ trace: String) {
         let meta = [MetaKey.traceparent: trace, "x": "y"]
         #expect(meta.withoutMalformedTrace() == ["x": "y"])
-        #expect(meta.violations().isEmpty)
+        #expect(meta.violations(for: Noting.contract).isEmpty)
     }
 
     @Test

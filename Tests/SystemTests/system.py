@@ -198,6 +198,12 @@ class System:
         assert answer.status == 200, answer.body
         return answer.json["items"]
 
+    def reflection(self):
+        """What the gateway tells of all methods."""
+        from vanquan_wire import Connection
+
+        return Connection("127.0.0.1", self.wire_ports["gateway"]).call("reflection.v1.ListMethods", {})["methods"]
+
     def missing(self):
         """What the plan still lacks: a kind and a code each."""
         found = [(item["kind"], item["subject"]) for item in self.items(f"{PLAN_PATH}/missing")]

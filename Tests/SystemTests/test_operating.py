@@ -106,6 +106,6 @@ def test_the_operators_call_says_what_is_wrong_and_exits_accordingly(system):
 
 def test_the_operators_write_is_audited_under_the_name_given(system):
     request = json.dumps({"plan_code": PLAN_CODE, "finding_id": system.finding()["finding_id"], "note": "đã xem"})
-    result = system.vanquan("call", "funding.v1.AcknowledgeFinding", request, "--as", "lan")
+    result = system.vanquan("call", "funding.v1.AcknowledgeFinding", request, "--operator", "lan")
     assert result.returncode == 0, result.stderr
     assert system.sql("SELECT principal FROM audit.lines WHERE method = 'funding.v1.AcknowledgeFinding'") == "operator:lan"

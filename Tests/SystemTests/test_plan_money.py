@@ -53,7 +53,7 @@ def test_the_wire_gives_the_same_as_http(system):
 
 
 def test_the_operator_calls_it_by_name(system):
-    result = system.vanquan("call", "funding.v1.ListPlanFindings", f'{{"plan_code":"{PLAN_CODE}"}}', "--as", "lan")
+    result = system.vanquan("call", "funding.v1.ListPlanFindings", f'{{"plan_code":"{PLAN_CODE}"}}', "--operator", "lan")
     assert result.returncode == 0, result.stderr
     assert '"stated_vnd" : 196832000000' in result.stdout or '"stated_vnd": 196832000000' in result.stdout
 

@@ -52,7 +52,7 @@ def test_pyjwt_verifies_what_the_operators_command_signs(system):
         thread = threading.Thread(target=record_authorization, args=(server, seen))
         thread.start()
         gateway = f"127.0.0.1:{server.getsockname()[1]}"
-        system.vanquan("call", "funding.v1.ListPlanFindings", "{}", "--as", "lan", env={"VANQUAN_GATEWAY": gateway})
+        system.vanquan("call", "funding.v1.ListPlanFindings", "{}", "--operator", "lan", env={"VANQUAN_GATEWAY": gateway})
         thread.join()
     public = (system.data / "secrets" / "operator.pub").read_text()
     claims = jwt.decode(seen[0], public, algorithms=["EdDSA"], audience="gateway", issuer="operator")

@@ -37,6 +37,19 @@ struct AuditLineTests {
         }
     }
 
+    @Test("who acts for somebody stands beside whom it is done for")
+    func actor() async throws {
+        try await NoteDatabase.with { database in
+            _ = try await database.perform(NoteCall(key: "k1", actor: "operator:lan"))
+            _ = try await database.perform(NoteCall(key: "k2"))
+            let lines = try await database.owner.query(
+                "SELECT principal, actor FROM audit.lines ORDER BY line_id"
+            ).decode((String, String?).self)
+            #expect(lines.map(\.0) == ["user:1", "user:1"])
+            #expect(lines.map(\.1) == ["operator:lan", nil])
+        }
+    }
+
     @Test("it has the thing as it was and as it is: nothing before a first write")
     func images() async throws {
         try await NoteDatabase.with { database in

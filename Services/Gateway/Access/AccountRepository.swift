@@ -26,6 +26,32 @@ struct AccountRepository: Sendable {
         }
     }
 
+    /// The account of that name, blocked or not.
+    func holder(
+        of username: String,
+        deadline: ContinuousClock.Instant
+    ) async throws -> (account: Account, isDisabled: Bool)? {
+        let rows = try await database.query(
+            """
+            SELECT user_id, username, display_name, role, disabled_at IS NOT NULL FROM access.users
+            WHERE username = \(username)
+            """,
+            deadline: deadline
+        )
+        let row = try rows.first(as: (Int64, String, String, String, Bool).self)
+        return row.flatMap { id, username, displayName, role, isDisabled in
+            Role(rawValue: role).map {
+                let account = Account(
+                    userID: id,
+                    username: username,
+                    displayName: displayName,
+                    role: $0
+                )
+                return (account, isDisabled)
+            }
+        }
+    }
+
     /// The name of whoever has or had an account; nil where there was none.
     func displayName(
         of userID: Int64,

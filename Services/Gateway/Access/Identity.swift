@@ -4,8 +4,8 @@ import ServiceRuntime
 import Synchronization
 import Values
 
-/// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key, a
-/// monitor by its own token.
+/// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key, who
+/// may say in it for whom he acts, a monitor by its own token.
 final class Identity: Sendable {
     private struct Remembered {
         let account: Account
@@ -13,6 +13,7 @@ final class Identity: Sendable {
     }
 
     private let sessions: SessionRepository
+    private let accounts: AccountRepository
     private let operators: CallerTokenVerifier
     private let monitor: MonitorToken?
     private let clock: any BusinessClock
@@ -26,11 +27,13 @@ final class Identity: Sendable {
 
     init(
         sessions: SessionRepository,
+        accounts: AccountRepository,
         operators: CallerTokenVerifier,
         monitor: MonitorToken? = nil,
         clock: any BusinessClock
     ) {
         self.sessions = sessions
+        self.accounts = accounts
         self.operators = operators
         self.monitor = monitor
         self.clock = clock
@@ -40,7 +43,7 @@ final class Identity: Sendable {
     func principal(authorization: String?) async throws -> Principal {
         guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
         if let monitor = monitor?.principal(showing: token) { return monitor }
-        if token.contains(".") { return try operatorPrincipal(authorization) }
+        if token.contains(".") { return try await asserted(authorization) }
         return try await account(SessionToken(text: token)).principal
     }
 
@@ -65,9 +68,31 @@ final class Identity: Sendable {
         return (1...8192).contains(token.utf8.count) ? String(token) : nil
     }
 
-    /// An operator has the operator's role and no other, whatever the assertion claims.
-    private func operatorPrincipal(_ authorization: String?) throws(RPCError) -> Principal {
+    private func asserted(_ authorization: String?) async throws -> Principal {
         let claimed = try operators.principal(authorization: authorization)
+        guard let actor = claimed.actor else { return try Self.operatorPrincipal(claimed) }
+        return try await person(claimed, actor)
+    }
+
+    /// The person for whom an operator acts, with the account's rights and no others.
+    ///
+    /// - Throws: ``RPCError`` `PERMISSION_DENIED` where there is no such account or it is blocked: to whoever holds the machine's
+    ///   key that is no secret.
+    private func person(_ claimed: Principal, _ actor: String) async throws -> Principal {
+        guard claimed.kind == .user, actor.hasPrefix("operator:"),
+            claimed.id.hasPrefix(Account.namePrefix)
+        else { throw RPCError.unauthenticated }
+        let name = String(claimed.id.dropFirst(Account.namePrefix.count))
+        let deadline = ContinuousClock.now + Self.timeLimit
+        guard let found = try await accounts.holder(of: name, deadline: deadline) else {
+            throw RPCError.noSuchAccount(name)
+        }
+        guard !found.isDisabled else { throw RPCError.accountBlocked(name) }
+        return found.account.principal(actor: actor)
+    }
+
+    /// An operator has the operator's role and no other, whatever the assertion claims.
+    private static func operatorPrincipal(_ claimed: Principal) throws(RPCError) -> Principal {
         guard claimed.kind == .operator, claimed.id.hasPrefix("operator:") else {
             throw .unauthenticated
         }
@@ -94,5 +119,27 @@ final class Identity: Sendable {
             guard remembered.count < Self.limit else { return }
             remembered[token.text] = Remembered(account: account, until: now + Self.memory)
         }
+    }
+}
+
+extension RPCError {
+    fileprivate static func noSuchAccount(_ name: String) -> RPCError {
+        RPCError(
+            .permissionDenied,
+            LocalizedText(
+                vi: "Không có tài khoản “\(name)”.",
+                en: "There is no account “\(name)”."
+            )
+        )
+    }
+
+    fileprivate static func accountBlocked(_ name: String) -> RPCError {
+        RPCError(
+            .permissionDenied,
+            LocalizedText(
+                vi: "Tài khoản “\(name)” đã bị khóa; không thể thay mặt người này.",
+                en: "The account “\(name)” is blocked; nobody acts for this person."
+            )
+        )
     }
 }

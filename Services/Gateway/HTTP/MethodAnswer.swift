@@ -20,8 +20,10 @@ struct MethodAnswer {
     }
 
     func response(to request: Request) -> Response {
-        guard let tag else { return full([:]) }
-        var headers: HTTPFields = [.eTag: tag]
+        var headers: HTTPFields = [:]
+        headers[.dryRun] = answer.meta[MetaKey.dryRun]
+        guard let tag else { return full(headers) }
+        headers[.eTag] = tag
         guard request.method == .get || request.method == .head else { return full(headers) }
         // The caller may keep it, and has to ask each time whether it still holds.
         headers[.cacheControl] = "private, no-cache"

@@ -51,9 +51,17 @@ struct OpenAPIOperation: Sendable {
     private var headers: [JSONNode] {
         guard contract.idempotency == .keyed else { return [] }
         let text = JSONSchema.string(minLength: 1, maxLength: 128)
-        return ["Idempotency-Key", "If-Match"].map {
+        let texts = ["Idempotency-Key", "If-Match"].map {
             parameter($0, in: "header", isRequired: false, text)
         }
+        return contract.allowsDryRun ? texts + [dryRun] : texts
+    }
+
+    /// Everything is done and nothing kept; the answer carries the header, too.
+    private var dryRun: JSONNode {
+        var yes = JSONSchema.string()
+        yes.enumeration = [.string(Meta.yes)]
+        return parameter("Dry-Run", in: "header", isRequired: false, yes)
     }
 
     private func parameter(

@@ -125,5 +125,6 @@ extension HTTPField.Name {
     static let requestID = known("X-Request-ID")
     static let contentTypeOptions = known("X-Content-Type-Options")
     static let idempotencyKey = known("Idempotency-Key")
+    static let dryRun = known("Dry-Run")
     static let traceparent = known("traceparent")
 }

@@ -15,6 +15,7 @@ extension Request {
         meta[MetaKey.acceptLanguage] = headers[.acceptLanguage]
         meta[MetaKey.ifMatch] = headers[.ifMatch]
         meta[MetaKey.idempotencyKey] = headers[.idempotencyKey]
+        meta[MetaKey.dryRun] = headers[.dryRun]
         meta[MetaKey.traceparent] = Trace.current?.text
         if contract.idempotency == .keyed, meta[MetaKey.idempotencyKey] == nil {
             meta[MetaKey.idempotencyKey] = UUID().uuidString

@@ -2,7 +2,7 @@ import Postgres
 
 /// The schemas `access` (accounts and sessions) and `audit` (what was done), which the gateway owns.
 enum GatewayMigrations {
-    static let all = [accounts, audit]
+    static let all = [accounts, audit, actor]
 
     private static let accounts = Migration(
         number: 1,
@@ -78,6 +78,15 @@ enum GatewayMigrations {
 
             GRANT USAGE ON SCHEMA audit TO vanquan_gateway;
             GRANT SELECT, INSERT ON audit.lines TO vanquan_gateway;
+            """
+    )
+
+    private static let actor = Migration(
+        number: 3,
+        name: "who acted for somebody",
+        sql: """
+            -- The operator who acted for the principal; NULL where the principal did it itself.
+            ALTER TABLE audit.lines ADD COLUMN actor text;
             """
     )
 }

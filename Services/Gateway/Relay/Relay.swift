@@ -13,7 +13,7 @@ struct Relay: Sendable {
 
     /// What a caller may say of a call as it is; the rest is the gateway's to say.
     private static let accepted: Set<String> = [
-        MetaKey.idempotencyKey, MetaKey.ifMatch, MetaKey.acceptLanguage,
+        MetaKey.idempotencyKey, MetaKey.ifMatch, MetaKey.acceptLanguage, MetaKey.dryRun,
     ]
 
     /// A call on its way to its service.
@@ -91,7 +91,7 @@ struct Relay: Sendable {
             throw RPCError.unimplemented(call.method)
         }
         var meta = call.meta.filter { Self.accepted.contains($0.key) }
-        let violations = meta.violations()
+        let violations = meta.violations(for: contract)
         guard violations.isEmpty else { throw RPCError.invalid(violations) }
         meta[MetaKey.authorization] = try tokens.authorization(
             for: principal,

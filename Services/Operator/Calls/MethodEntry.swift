@@ -7,6 +7,10 @@ struct MethodEntry: Hashable, Sendable {
     let isStream: Bool
     /// Whether it writes, and therefore carries an idempotency key.
     let isWrite: Bool
+    /// Whether everything can be done and nothing kept; one that does not say so has no dry run.
+    var allowsDryRun = false
+    /// What a request is.
+    var request = JSONSchema()
 
     /// Reads the reply of `reflection.v1.ListMethods`; what a newer gateway adds is passed over.
     static func list(_ reply: JSONNode) -> [MethodEntry] {
@@ -15,7 +19,9 @@ struct MethodEntry: Hashable, Sendable {
             return MethodEntry(
                 name: name,
                 isStream: method["kind"]?.string == MethodKind.serverStream.rawValue,
-                isWrite: method["idempotent"]?.bool == false
+                isWrite: method["idempotent"]?.bool == false,
+                allowsDryRun: method["dry_run"]?.bool == true,
+                request: method["request"].map { JSONSchema($0) } ?? JSONSchema()
             )
         }
     }

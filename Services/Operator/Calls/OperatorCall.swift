@@ -7,7 +7,7 @@ import Values
 /// One call of a method by its name, through the gateway, as a named operator.
 struct OperatorCall: Sendable {
     let method: String
-    let body: JSONNode
+    let request: RequestArgument
     let timeout: Duration
     /// Authorization and what else the call carries, the idempotency key where one was given.
     let meta: Meta
@@ -20,12 +20,13 @@ struct OperatorCall: Sendable {
             method: entry.name,
             deadline: .now + timeout,
             meta: meta,
-            body: body.bytes
+            body: try request.node(as: entry.request).bytes
         )
+        if isDryRun { try requireDryRun(entry) }
         if entry.isWrite, call.meta[MetaKey.idempotencyKey] == nil {
             let key = try Self.newKey()
             call.meta[MetaKey.idempotencyKey] = key
-            Console.note("idempotency key \(key)")
+            if !isDryRun { Console.note("idempotency key \(key)") }
         }
         if entry.isStream {
             try await printItems(call, caller)
@@ -36,10 +37,32 @@ struct OperatorCall: Sendable {
         }
     }
 
+    private var isDryRun: Bool { meta[MetaKey.dryRun] != nil }
+
+    /// A gateway that does not know of dry runs would pass over the wish for one, and do it.
+    private func requireDryRun(_ entry: MethodEntry) throws(StartFault) {
+        guard !entry.allowsDryRun else { return }
+        throw StartFault("\(entry.name) has no dry run; it was not called.", exitStatus: 3)
+    }
+
+    /// What a service answers that took no notice of the wish was really done.
+    private func noteDryRun(_ answer: CallAnswer) throws(StartFault) {
+        guard isDryRun else { return }
+        guard answer.meta[MetaKey.dryRun] != nil else {
+            throw StartFault(
+                "The answer does not say that it was a dry run: look whether the change was made.",
+                exitStatus: 70
+            )
+        }
+        Console.note("a dry run: nothing was changed.")
+    }
+
     private func printReply(_ answer: CallAnswer) throws {
         if let version = answer.meta[MetaKey.version] { Console.note("version \(version)") }
-        guard let body = answer.body else { return }
-        Console.say(IndentedJSON.text(of: try JSONDocument.parse(body)))
+        if let body = answer.body {
+            Console.say(IndentedJSON.text(of: try JSONDocument.parse(body)))
+        }
+        try noteDryRun(answer)
     }
 
     private func printItems(_ call: Call, _ caller: some Caller) async throws {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import JSONSchema
 import RPC
 import ServiceRuntime
 import Values
@@ -11,6 +10,8 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Calls any method through the gateway, as a named operator who is audited.",
         discussion: """
+            The request is one JSON text, or its fields one by one: plan_code=van-quan-2021-2025 document.date=2023-05-10.
+
             The reply is printed as JSON; of a stream, one item a line. Errors go to standard error, with everything \
             that is wrong with the request.
 
@@ -18,14 +19,38 @@ struct CallCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The method, funding.v1.ListPlanMoney.")
+    @Argument(
+        help: "The method, funding.v1.ListPlanMoney.",
+        completion: .custom { words, _, prefix in
+            await CallCompletion().methods(words, prefix)
+        }
+    )
     var method: String
 
-    @Argument(help: "The request as JSON; “-” reads it from standard input.")
-    var json = "{}"
+    @Argument(
+        help:
+            "The request as JSON, “-” to read that from standard input; or fields, each NAME=VALUE.",
+        completion: .custom { words, _, prefix in
+            await CallCompletion().fields(words, prefix)
+        }
+    )
+    var request: [String] = []
 
     @OptionGroup
     var who: OperatorOption
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "The account of whom you act for, with this person's rights; the audit line names both of you.",
+            valueName: "account"
+        ),
+        completion: .custom { _, _, _ in await AccountCompletion.names() }
+    )
+    var account: String?
+
+    @Flag(help: "Does everything and keeps nothing: what would be answered, or refused.")
+    var dryRun = false
 
     @Option(help: "The idempotency key of a write; made where none is given.")
     var key: String?
@@ -41,7 +66,7 @@ struct CallCommand: AsyncParsableCommand {
         let language = Language(locale: surroundings.environment)
         let call = OperatorCall(
             method: method,
-            body: try Self.request(json),
+            request: try RequestArgument(request, readInput: Self.standardInput),
             timeout: timeout.duration,
             meta: try meta(surroundings, language)
         )
@@ -64,23 +89,14 @@ struct CallCommand: AsyncParsableCommand {
         var meta: Meta = [MetaKey.acceptLanguage: language.rawValue]
         meta[MetaKey.authorization] = try OperatorAssertion.authorization(
             of: try who.operatorName(surroundings),
+            actingFor: account,
             key: try data.secrets.operatorKey.privateKey(),
             at: SystemClock().now()
         )
         meta[MetaKey.idempotencyKey] = key
         meta[MetaKey.ifMatch] = ifMatch
+        if dryRun { meta[MetaKey.dryRun] = Meta.yes }
         return meta
-    }
-
-    private static func request(_ text: String) throws -> JSONNode {
-        do throws(JSONSyntaxError) {
-            guard text == "-" else { return try JSONDocument.parse(text) }
-            return try JSONDocument.parse(standardInput())
-        } catch {
-            throw StartFault.usage(
-                "The request is not JSON: line \(error.line), column \(error.column): \(error.message.en)"
-            )
-        }
     }
 
     /// A frame of the wire and one byte more, which tells that it is too long.

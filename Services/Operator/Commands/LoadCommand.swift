@@ -11,7 +11,7 @@ struct LoadCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Catalogue files (JSON).")
+    @Argument(help: "Catalogue files (JSON).", completion: .file(extensions: ["json"]))
     var files: [String]
 
     @Flag(help: "Shows what would change, and changes nothing.")

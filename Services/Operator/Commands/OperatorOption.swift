@@ -4,7 +4,7 @@ import ServiceRuntime
 /// Who acts, for audit lines.
 struct OperatorOption: ParsableArguments {
     @Option(
-        name: .customLong("as"),
+        name: .customLong("operator"),
         help: ArgumentHelp(
             "Who you are, for the audit line; otherwise VANQUAN_OPERATOR, otherwise your login name.",
             valueName: "name"

@@ -17,7 +17,10 @@ struct PlanCheckCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Plan files; none for the plans that are loaded.")
+    @Argument(
+        help: "Plan files; none for the plans that are loaded.",
+        completion: .file(extensions: ["json"])
+    )
     var files: [String] = []
 
     @Flag(help: "Prints JSON, with the words of every place.")
@@ -26,12 +29,16 @@ struct PlanCheckCommand: AsyncParsableCommand {
     @Flag(help: "Exit status 1 where there is any finding.")
     var strict = false
 
-    @Option(help: "The language of the findings: vi or en.")
+    @Option(
+        help: "The language of the findings: vi or en.",
+        completion: .list(Language.allCases.map(\.rawValue))
+    )
     var language = "vi"
 
     @Option(
         help:
-            "The plan's text: also says which quotations are not at their lines, and which numbers are in none."
+            "The plan's text: also says which quotations are not at their lines, and which numbers are in none.",
+        completion: .file()
     )
     var text: String?
 

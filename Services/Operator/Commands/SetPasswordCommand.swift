@@ -9,7 +9,10 @@ struct SetPasswordCommand: AsyncParsableCommand {
             "The account is made where there is none of the name. Standard output has the password alone."
     )
 
-    @Argument(help: "The account's name.")
+    @Argument(
+        help: "The account's name.",
+        completion: .custom { _, _, _ in await AccountCompletion.names() }
+    )
     var name: String
 
     func run() async throws {

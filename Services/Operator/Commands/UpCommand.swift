@@ -15,7 +15,11 @@ struct UpCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(name: .customLong("load"), help: "A catalogue's file to load; may be given again.")
+    @Option(
+        name: .customLong("load"),
+        help: "A catalogue's file to load; may be given again.",
+        completion: .file(extensions: ["json"])
+    )
     var files: [String] = []
 
     @OptionGroup

@@ -15,8 +15,17 @@ struct KeyFiles: Sendable {
     ///   what the other then refuses.
     func prepare() throws(StartFault) {
         if !Files.exists(privatePath), !Files.exists(publicPath) { try makePrivate() }
+        guard Files.exists(publicPath) else { return try makePublic(privateKey()) }
+        try check()
+    }
+
+    /// Whether both are there and halves of one key; changes nothing.
+    /// - Throws: ``StartFault``, as ``prepare()``.
+    func check() throws(StartFault) {
         let key = try privateKey()
-        guard let pem = try Files.smallText(of: publicPath) else { return try makePublic(key) }
+        guard let pem = try Files.smallText(of: publicPath) else {
+            throw .configuration("\(publicPath) is missing: `vanquan up` makes it.")
+        }
         guard let publicKey = try? Ed25519PublicKey(pem: pem) else {
             throw fault("\(publicPath) holds no readable Ed25519 public key")
         }

@@ -38,7 +38,7 @@ struct Secrets: Sendable {
         }
     }
 
-    private var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }
+    var keys: [KeyFiles] { [callerKey, reportingKey, operatorKey] }
 
     func has(_ role: String) -> Bool { Files.exists(passwordPath(of: role)) }
 

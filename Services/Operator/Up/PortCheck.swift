@@ -29,7 +29,7 @@ struct PortCheck: Sendable {
         }
     }
 
-    private static func fault(
+    static func fault(
         _ variable: String,
         _ address: Endpoint,
         _ reason: Int32
@@ -46,7 +46,7 @@ struct PortCheck: Sendable {
     }
 
     /// The error of listening there, nil where there is none.
-    private static func reason(against address: Endpoint) -> Int32? {
+    static func reason(against address: Endpoint) -> Int32? {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         hints.ai_flags = AI_PASSIVE

@@ -49,9 +49,15 @@ struct GatewayBench: Sendable {
             audience: "gateway",
             clock: clock
         )
-        identity = Identity(sessions: sessions, operators: operators, clock: clock)
+        let accounts = AccountRepository(database: gateway)
+        identity = Identity(
+            sessions: sessions,
+            accounts: accounts,
+            operators: operators,
+            clock: clock
+        )
         signIn = SignIn(
-            accounts: AccountRepository(database: gateway),
+            accounts: accounts,
             sessions: sessions,
             hasher: PasswordHasher(parameters: .forTests),
             admission: SignInAdmission(),
@@ -95,13 +101,14 @@ struct GatewayBench: Sendable {
         kind: Principal.Kind = .operator,
         id: String = "operator:lan",
         grants: [Grant] = [],
+        actor: String? = nil,
         key: Ed25519PrivateKey? = nil
     ) throws -> String {
         let key = key ?? operatorKey
         let claims = CallerClaims(
             issuer: "operator",
             audience: ["gateway"],
-            principal: Principal(kind: kind, id: id, grants: grants),
+            principal: Principal(kind: kind, id: id, grants: grants, actor: actor),
             issuedAt: clock.now().secondsSince1970,
             lifetime: 60
         )

@@ -15,13 +15,14 @@ struct NoteCall: Sendable {
     var scope = UnitScope.all
     var deadline: ContinuousClock.Instant?
     var meta: Meta = [:]
+    var actor: String?
 
     var context: CallContext {
         var meta = meta
         meta[MetaKey.idempotencyKey] = key
         return CallContext(
             method: method,
-            principal: Principal(kind: .user, id: principal, grants: []),
+            principal: Principal(kind: .user, id: principal, grants: [], actor: actor),
             scope: scope,
             deadline: deadline,
             meta: meta
