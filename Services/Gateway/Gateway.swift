@@ -11,7 +11,8 @@ import Values
 /// The gateway's parts and how they hang together.
 ///
 /// Beside the variables that all executables read: `VANQUAN_HTTP` (`host:port`), `VANQUAN_FUNDING` and so on (each service's
-/// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key).
+/// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key),
+/// `VANQUAN_PROXIED` (`1`: nobody but a proxy reaches `VANQUAN_HTTP`, and its word for the client's address counts).
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
@@ -85,6 +86,7 @@ struct Gateway {
     private func httpFront(_ signIn: SignIn, _ relay: Relay) throws -> HTTPFront {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
+        if settings["VANQUAN_PROXIED"] == "1" { router.middlewares.add(ForwardedAddress()) }
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(RequestRules())
         console.add(to: router)

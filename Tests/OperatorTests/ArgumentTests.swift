@@ -21,6 +21,28 @@ struct ArgumentTests {
     }
 
     @Test
+    func migrateTakesFilesInTheirOrder() throws {
+        let command = try VanQuanCommand.parseAsRoot(["migrate", "--load", "a", "--load", "b"])
+        #expect((command as? MigrateCommand)?.files == ["a", "b"])
+        let none = try VanQuanCommand.parseAsRoot(["migrate"])
+        #expect((none as? MigrateCommand)?.files == [])
+    }
+
+    @Test
+    func servicesTakesThoseToAsk() throws {
+        let command = try VanQuanCommand.parseAsRoot(["services", "funding", "gateway"])
+        #expect((command as? ServicesCommand)?.executables == [.funding, .gateway])
+    }
+
+    @Test
+    func secretsTakesAFolderAndItsOwner() throws {
+        let command = try VanQuanCommand.parseAsRoot(["secrets", "/s", "--owner", "10001:10002"])
+        let secrets = try #require(command as? SecretsCommand)
+        #expect(secrets.folder == "/s")
+        #expect(secrets.owner == SecretsOwner(userID: 10001, groupID: 10002))
+    }
+
+    @Test
     func callHasDefaults() throws {
         let command = try VanQuanCommand.parseAsRoot(["call", "health.v1.Check"])
         let call = try #require(command as? CallCommand)
@@ -67,7 +89,10 @@ struct ArgumentTests {
         ["load"], ["plan", "check", "--language", "fr"], ["plan", "check", "--language", ""],
         ["plan", "check", "--text", "a.txt"], ["plan", "check", "a", "b", "--text", "a.txt"],
         ["plan", "nonsense"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
-        ["call", "a", "--timeout", "soon"],
+        ["call", "a", "--timeout", "soon"], ["services", "nobody"],
+        ["secrets", "/s", "--owner", "10001"], ["secrets", "/s", "--owner", "lan:lan"],
+        ["secrets", "/s", "--owner", "0:0"], ["secrets", "/s", "--owner", "1:2:3"],
+        ["secrets", "/s", "--owner", "-1:1"],
     ])
     func whatIsNotUnderstoodIsAUsageError(arguments: [String]) throws {
         let error = #expect(throws: (any Error).self) {

@@ -15,7 +15,8 @@ struct VanQuanCommand: AsyncParsableCommand {
         version: "vanquan \(Version.text)",
         subcommands: [
             UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
-            SetPasswordCommand.self, ServicesCommand.self, CallCommand.self, VersionCommand.self,
+            SetPasswordCommand.self, SecretsCommand.self, ServicesCommand.self, CallCommand.self,
+            VersionCommand.self,
         ]
     )
 }
