@@ -57,6 +57,13 @@ class Deployment:
         assert result.returncode == 0 or not check, f"docker compose {' '.join(arguments)}:\n{self.printed[-1]}"
         return result
 
+    def piped(self, *arguments, given=None):
+        """What a command writes, byte by byte."""
+        command = ["docker", "compose", "--progress=quiet", "--env-file=/dev/null", *arguments]
+        result = subprocess.run(command, cwd=ROOT, env=self.environment, input=given, capture_output=True, timeout=300)
+        assert result.returncode == 0, result.stderr
+        return result.stdout
+
     def make_secrets(self):
         return self.compose("run", "--rm", "secrets").stdout
 

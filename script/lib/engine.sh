@@ -120,5 +120,11 @@ stop_engine() {
   engine_run=
 }
 
+# Away with what a killed run left: its containers would start with the engine.
+empty_engine() {
+  docker ps --all --quiet | xargs --no-run-if-empty docker rm --force >/dev/null
+  docker volume ls --quiet | xargs --no-run-if-empty docker volume rm >/dev/null
+}
+
 # Runs a command in the engine's network, where the published ports are.
 in_engine_network() { nsenter "--net=/run/netns/$namespace" "$@"; }
