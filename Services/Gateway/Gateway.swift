@@ -13,7 +13,8 @@ import Values
 ///
 /// Beside the variables that all executables read: `VANQUAN_HTTP` (`host:port`), `VANQUAN_FUNDING` and so on (each service's
 /// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key), `VANQUAN_METRICS_TOKEN`
-/// (file with the monitor's token; without it only accounts may read `/metrics`).
+/// (file with the monitor's token; without it only accounts may read `/metrics`), `VANQUAN_PROXIED` (`1`: nobody but a proxy reaches
+/// `VANQUAN_HTTP`, and its word for the client's address counts).
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
@@ -111,6 +112,7 @@ struct Gateway {
         let meter = RequestMeter()
         metrics.add([meter])
         router.middlewares.add(RequestObserver(meter: meter, logger: logger))
+        if settings["VANQUAN_PROXIED"] == "1" { router.middlewares.add(ForwardedAddress()) }
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(RequestRules())
         console.add(to: router)

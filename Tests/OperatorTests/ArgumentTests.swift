@@ -25,6 +25,28 @@ struct ArgumentTests {
     }
 
     @Test
+    func migrateTakesFilesInTheirOrder() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot(["migrate", "--load", "a", "--load", "b"])
+        #expect((command as? MigrateCommand)?.files == ["a", "b"])
+        let none = try await VanQuanCommand.asyncParseAsRoot(["migrate"])
+        #expect((none as? MigrateCommand)?.files == [])
+    }
+
+    @Test
+    func servicesTakesThoseToAsk() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot(["services", "funding", "gateway"])
+        #expect((command as? ServicesCommand)?.executables == [.funding, .gateway])
+    }
+
+    @Test
+    func secretsTakesAFolderAndItsOwner() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot(["secrets", "/s", "--owner", "10001:10002"])
+        let secrets = try #require(command as? SecretsCommand)
+        #expect(secrets.folder == "/s")
+        #expect(secrets.owner == SecretsOwner(userID: 10001, groupID: 10002))
+    }
+
+    @Test
     func callHasDefaults() async throws {
         let command = try await VanQuanCommand.asyncParseAsRoot(["call", "health.v1.Check"])
         let call = try #require(command as? CallCommand)
@@ -74,7 +96,10 @@ struct ArgumentTests {
         ["load"], ["plan", "check", "--language", "fr"], ["plan", "check", "--language", ""],
         ["plan", "check", "--text", "a.txt"], ["plan", "check", "a", "b", "--text", "a.txt"],
         ["plan", "nonsense"], ["call"], ["set-password"], ["nonsense"], ["up", "--nonsense"],
-        ["call", "a", "--timeout", "soon"],
+        ["call", "a", "--timeout", "soon"], ["services", "nobody"],
+        ["secrets", "/s", "--owner", "10001"], ["secrets", "/s", "--owner", "lan:lan"],
+        ["secrets", "/s", "--owner", "0:0"], ["secrets", "/s", "--owner", "1:2:3"],
+        ["secrets", "/s", "--owner", "-1:1"],
     ])
     func whatIsNotUnderstoodIsAUsageError(arguments: [String]) async throws {
         let error = await #expect(throws: (any Error).self) {

@@ -93,6 +93,16 @@ struct EnvironmentTests {
             #expect(gateway["VANQUAN_CALLER_PRIVATE_KEY"] == "\(path)/caller.key")
             #expect(gateway["VANQUAN_OPERATOR_KEY"] == "\(path)/operator.pub")
             #expect(gateway["VANQUAN_CALLER_KEY"] == nil)
+            #expect(gateway["VANQUAN_PROXIED"] == nil)
+        }
+    }
+
+    @Test
+    func theGatewayAloneIsToldOfTheProxyBeforeIt() async throws {
+        try await withTemporaryFolder { path in
+            let environment = try environment(["VANQUAN_PROXIED": "1"], in: path)
+            #expect(try environment.serving(.gateway)["VANQUAN_PROXIED"] == "1")
+            #expect(try environment.serving(.funding)["VANQUAN_PROXIED"] == nil)
         }
     }
 

@@ -83,3 +83,15 @@ def test_a_path_that_is_no_utf8(system):
 def test_no_such_request_was_logged_as_a_fault(system):
     log = (system.data / "logs" / "gateway.log").read_text()
     assert '"level":"error"' not in log
+
+
+@pytest.mark.parametrize("proxied", ["", "1"])
+def test_the_proxys_word_for_the_clients_address_counts_where_there_is_a_proxy(own_system, proxied):
+    """By the audit trail: of a peer that nobody named a proxy, anything may be written in the header."""
+    own_system.environment["VANQUAN_PROXIED"] = proxied
+    own_system.start().sign_in()
+    headers = {"X-Forwarded-For": "198.51.100.1, 203.0.113.9"}
+    answer = own_system.request("DELETE", "/api/v1/sessions/current", headers=headers)
+    assert answer.status == 204
+    seen = own_system.sql("SELECT client_address FROM audit.lines WHERE method = 'access.v1.SignOut'")
+    assert seen == ("203.0.113.9" if proxied else "127.0.0.1")

@@ -45,6 +45,26 @@ def test_an_executable_told_to_stop_finishes_its_calls_and_exits_with_0(system, 
     assert f"{name} ended by itself (exit status 0)" in system.output.read_text()
 
 
+def test_answers_reach_whoever_reads_slowly_as_a_whole_when_the_gateway_is_told_to_stop(system):
+    """Asked for behind each other, they are more than the system takes from the gateway before somebody reads."""
+    whole = system.get("/api/openapi.json").body
+    with socket.socket() as connection:
+        connection.settimeout(40)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect(("127.0.0.1", system.http_port))
+        connection.sendall(b"GET /api/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n" * 60)
+        received = connection.recv(1024)
+        time.sleep(0.3)
+        [pid] = system.pids("gateway")
+        system.kill_with(pid, signal.SIGTERM)
+        while chunk := connection.recv(65536):
+            received += chunk
+    answers = received.split(b"HTTP/1.1 200 OK\r\n")[1:]
+    assert len(received) > 2_700_000 and all(answer.endswith(b"\r\n\r\n" + whole) for answer in answers)
+    system.wait(lambda: system.pids("gateway") not in ([], [pid]), 15, "gateway did not come back")
+    system.wait_until_serving()
+
+
 def test_one_that_is_killed_is_back_within_seconds(system):
     for name in ["gateway", *SERVICES]:
         system.kill(name)

@@ -10,8 +10,8 @@ typealias HTTPRouter = Hummingbird.Router<APIContext>
 /// What the gateway knows of one HTTP request.
 struct APIContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The peer's address, or the one that the proxy before us names.
-    let peerAddress: String?
+    /// The peer's address, or the one that the proxy before us names (``ForwardedAddress``).
+    var peerAddress: String?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

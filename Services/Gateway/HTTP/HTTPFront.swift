@@ -19,19 +19,24 @@ struct HTTPFront: Service {
     /// All header lines together: a cookie, a token and what browsers add.
     private static let headerBytes = 16 << 10
 
+    private static let http = HTTP1Channel.Configuration(
+        idleTimeout: idle,
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: headerBytes,
+            maxHeaderListSize: headerBytes,
+            maxHeaderFieldCount: 100
+        )
+    )
+
     func run() async throws {
         let application = Application(
             responder: responder,
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: Self.idle,
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: Self.headerBytes,
-                        maxHeaderListSize: Self.headerBytes,
-                        maxHeaderFieldCount: 100
-                    )
+            server: HTTPServerBuilder { responder in
+                WholeAnswers(
+                    http: HTTP1Channel(responder: responder, configuration: Self.http),
+                    patience: Self.idle
                 )
-            ),
+            },
             configuration: .init(
                 address: .hostname(endpoint.host, port: endpoint.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)

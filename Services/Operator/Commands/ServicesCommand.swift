@@ -8,10 +8,13 @@ struct ServicesCommand: AsyncParsableCommand {
         discussion: "Exit status 1 where one of them does not serve."
     )
 
+    @Argument(help: "Which of them to ask; otherwise all.")
+    var executables: [Executable] = []
+
     func run() async throws {
         let settings = try OperatorSurroundings.ofProcess().settings
         var table = HealthTable()
-        for executable in Executable.allCases {
+        for executable in executables.isEmpty ? Executable.allCases : executables {
             let address = settings.address(of: executable)
             let answer = try await HealthQuestion.ask(executable, at: address)
             table.add(executable, address, answer)
@@ -20,3 +23,5 @@ struct ServicesCommand: AsyncParsableCommand {
         if !table.allServe { throw ExitCode(1) }
     }
 }
+
+extension Executable: ExpressibleByArgument {}

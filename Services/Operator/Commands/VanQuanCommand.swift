@@ -15,8 +15,8 @@ struct VanQuanCommand: AsyncParsableCommand {
         version: "vanquan \(Version.text)",
         subcommands: [
             UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
-            SetPasswordCommand.self, ServicesCommand.self, DoctorCommand.self, CallCommand.self,
-            CompletionCommand.self,
+            SetPasswordCommand.self, SecretsCommand.self, ServicesCommand.self, DoctorCommand.self,
+            CallCommand.self, CompletionCommand.self,
             VersionCommand.self,
         ]
     )

@@ -18,6 +18,7 @@ struct ExecutableEnvironment: Sendable {
         switch executable {
         case .gateway:
             environment["VANQUAN_HTTP"] = settings.http.description
+            environment["VANQUAN_PROXIED"] = settings.proxied
             environment["VANQUAN_CALLER_PRIVATE_KEY"] = secrets.callerKey.privatePath
             environment["VANQUAN_OPERATOR_KEY"] = secrets.operatorKey.publicPath
             environment["VANQUAN_METRICS_TOKEN"] = secrets.metricsTokenPath

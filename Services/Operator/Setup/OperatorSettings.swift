@@ -10,6 +10,7 @@ import ServiceRuntime
 /// | `VANQUAN_GATEWAY` | the gateway's port of the wire | `127.0.0.1:7430` |
 /// | `VANQUAN_FUNDING` … `VANQUAN_REPORTING` | each service's port of the wire | `127.0.0.1:7431` … `7434` |
 /// | `VANQUAN_DATA` | the data folder | `.vanquan` |
+/// | `VANQUAN_PROXIED` | `1`: nobody but a proxy reaches `VANQUAN_HTTP`, and it names the client's address | none |
 /// | `DATABASE_URL` | an administrator's login at a PostgreSQL server | none: a private server in the data folder |
 struct OperatorSettings: Sendable {
     let http: Endpoint
@@ -18,6 +19,8 @@ struct OperatorSettings: Sendable {
     let databaseURL: String?
     /// Passed on to the executables as it is.
     let logLevel: String?
+    /// Passed on to the gateway as it is.
+    let proxied: String?
 
     init(_ settings: Settings) throws(StartFault) {
         http = try settings.address(
@@ -35,6 +38,7 @@ struct OperatorSettings: Sendable {
         dataPath = settings["VANQUAN_DATA"] ?? ".vanquan"
         databaseURL = settings["DATABASE_URL"]
         logLevel = settings["VANQUAN_LOG_LEVEL"]
+        proxied = settings["VANQUAN_PROXIED"]
     }
 
     func address(of executable: Executable) -> Endpoint {
