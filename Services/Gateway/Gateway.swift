@@ -24,6 +24,7 @@ struct Gateway {
     private let database: PostgresClient
     private let directory: ServiceDirectory
     private let health: DatabaseHealth
+    private let admission = RequestAdmission()
 
     init(_ settings: Settings) throws {
         self.settings = settings
@@ -77,7 +78,7 @@ struct Gateway {
         return RPCServer(
             host: endpoint.host,
             port: endpoint.port,
-            handler: WireFront(relay: relay, own: own, logger: logger),
+            handler: WireFront(relay: relay, own: own, admission: admission, logger: logger),
             logger: logger
         )
     }
@@ -86,6 +87,7 @@ struct Gateway {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
+        router.middlewares.add(AdmissionMiddleware(admission: admission))
         router.middlewares.add(RequestRules())
         console.add(to: router)
         SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
@@ -97,6 +99,7 @@ struct Gateway {
         return HTTPFront(
             endpoint: try settings.endpoint("VANQUAN_HTTP"),
             responder: router.buildResponder(),
+            admission: admission,
             logger: logger
         )
     }

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import RPCTransport
 import ServiceLifecycle
 import ServiceRuntime
 
@@ -10,6 +11,7 @@ import ServiceRuntime
 struct HTTPFront: Service {
     let endpoint: Endpoint
     let responder: RouterResponder<APIContext>
+    let admission: RequestAdmission
     let logger: Logger
 
     /// Open connections at most: ten browsers' worth for each of a hundred people.
@@ -20,10 +22,16 @@ struct HTTPFront: Service {
     private static let headerBytes = 16 << 10
 
     func run() async throws {
+        let refusals = try RequestRefusals()
+        let connections = HTTPConnections(limit: Self.connections)
+        let admission = admission
         let application = Application(
             responder: responder,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [
+                        HTTPConnectionHandler(admission, connections, refusals)
+                    ],
                     idleTimeout: Self.idle,
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: Self.headerBytes,
@@ -32,10 +40,14 @@ struct HTTPFront: Service {
                     )
                 )
             ),
-            configuration: .init(
-                address: .hostname(endpoint.host, port: endpoint.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
-            ),
+            configuration: .init(address: .hostname(endpoint.host, port: endpoint.port)),
+            onServerRunning: { listener in
+                // It fails only where the listener is closed again already.
+                try? await listener.eventLoop.submit {
+                    let pause = AcceptPause { connections.makeRoom() }
+                    try listener.pipeline.syncOperations.addHandler(pause, position: .first)
+                }.get()
+            },
             logger: logger
         )
         do {

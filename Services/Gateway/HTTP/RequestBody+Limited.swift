@@ -14,8 +14,20 @@ extension Request {
     ///
     /// - Throws: `HTTPError` 413 above the limit, ``RPCError`` `DEADLINE_EXCEEDED` where it does not arrive in time.
     func collectedBody(upTo limit: Int = longestBody) async throws -> [UInt8]? {
+        // Most requests have none; waiting for it would cost them two tasks and a timer.
+        guard mayHaveBody else { return nil }
+        let buffer = try await RequestPlace.whileAway { try await arrivedBody(upTo: limit) }
+        return buffer.readableBytes == 0 ? nil : Array(buffer: buffer)
+    }
+
+    /// RFC 9112, 6.3: whoever sends a body says so.
+    private var mayHaveBody: Bool {
+        headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } ?? false
+    }
+
+    private func arrivedBody(upTo limit: Int) async throws -> ByteBuffer {
         let body = body
-        let buffer = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask {
                 do {
                     return try await body.collect(upTo: limit)
@@ -35,12 +47,11 @@ extension Request {
             defer { group.cancelAll() }
             return try await group.next() ?? ByteBuffer()
         }
-        return buffer.readableBytes == 0 ? nil : Array(buffer: buffer)
     }
 
     /// The body as a JSON object, with all that is wrong with its text.
-    func jsonObject() async throws -> JSONNode? {
-        guard let bytes = try await collectedBody() else { return nil }
+    func jsonObject(upTo limit: Int = longestBody) async throws -> JSONNode? {
+        guard let bytes = try await collectedBody(upTo: limit) else { return nil }
         try requireJSON()
         let node: JSONNode
         do {

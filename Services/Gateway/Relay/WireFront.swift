@@ -8,6 +8,7 @@ import RPCTransport
 struct WireFront: CallHandler {
     let relay: Relay
     let own: Dispatcher
+    let admission: RequestAdmission
     let logger: Logger
 
     func timeLimit(of method: String) -> Duration? {
@@ -26,18 +27,21 @@ struct WireFront: CallHandler {
             return try await own.handle(call, items: items)
         }
         do {
-            let onward = try await onward(call, contract)
-            guard MethodTable.streams.contains(call.method) else {
-                return try await onward.answer()
+            if MethodTable.streams.contains(call.method) {
+                return try await stream(onward(call, contract), to: items)
             }
-            return try await onward.client.withStream(onward.call) { source in
-                while let item = try await source.next() { try await items.send(item) }
-                return .end()
-            }
+            return try await admission.admit { try await onward(call, contract).answer() }
         } catch let error as RPCError {
             throw error
         } catch {
             throw Fault.logged(error, method: call.method, logger)
+        }
+    }
+
+    private func stream(_ onward: Relay.Onward, to items: any ItemSink) async throws -> CallAnswer {
+        try await onward.client.withStream(onward.call) { source in
+            while let item = try await source.next() { try await items.send(item) }
+            return .end()
         }
     }
 
