@@ -31,6 +31,8 @@ let unixSignals = Target.Dependency.product(
     package: "swift-service-lifecycle"
 )
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpParts = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 /// A module of Shared.
@@ -86,11 +88,17 @@ let package = Package(
         // For the benchmarks, a package of their own: what they are compared with is never built here.
         .library(name: "Calls", targets: ["AccessControl", "RPC", "RPCTransport", "Values"]),
         .library(name: "Database", targets: ["Postgres"]),
+        // For Tests/Fuzzing, a package of its own.
+        .library(
+            name: "Fuzzed",
+            targets: ["Catalogue", "Contracts", "JSONSchema", "RPC", "RPCTransport", "Values"]
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird",
@@ -171,8 +179,7 @@ let package = Package(
                 "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
                 "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
                 "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
-                lifecycle, logging,
-                mustache, nioCore,
+                httpParts, lifecycle, logging, mustache, nioCore,
             ],
             exclude: ["Console/README.md", "Console/Screenshots"]
         ),
@@ -281,7 +288,8 @@ let package = Package(
                 "AccessControl", "Catalogue", "Contracts", "Gateway", "JSONSchema", "Postgres",
                 "RPC",
                 "ServiceRuntime", "Signing", "Telemetry", "TestDatabase", "TestServices",
-                "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, httpParts,
+                logging, nioCore, nioEmbedded,
             ]
         ),
         tests(

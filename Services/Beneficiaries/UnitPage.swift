@@ -1,4 +1,4 @@
-import CatalogueAccess
+import Contracts
 import RPC
 import Values
 
@@ -7,19 +7,13 @@ struct UnitPage {
     private let start: Int
     private let size: Int
 
-    private static let sizes = 1...200
-    private static let usualSize = 50
+    private static let usualSize: PageSize = 50
 
-    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` with all that is wrong.
-    init(size: Int?, token: String?) throws(RPCError) {
-        let start = token.map(Self.start) ?? 0
-        let size = size ?? Self.usualSize
-        var violations: [Violation] = []
-        if !Self.sizes.contains(size) { violations.append(.pageSize(Self.sizes)) }
-        if start == nil { violations.append(.pageToken) }
-        guard let start, violations.isEmpty else { throw .invalid(violations) }
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` where the token is none that we gave.
+    init(size: PageSize?, token: String?) throws(RPCError) {
+        guard let start = token.map(Self.start) ?? 0 else { throw .invalid([.pageToken]) }
         self.start = start
-        self.size = size
+        self.size = (size ?? Self.usualSize).count
     }
 
     private static func start(_ token: String) -> Int? {
@@ -38,18 +32,6 @@ struct UnitPage {
 }
 
 extension Violation {
-    fileprivate static func pageSize(_ sizes: ClosedRange<Int>) -> Violation {
-        let (least, most) = (sizes.lowerBound, sizes.upperBound)
-        return Violation(
-            field: "page_size",
-            rule: "range",
-            message: LocalizedText(
-                vi: "Phải từ \(least) đến \(most).",
-                en: "Must be from \(least) to \(most)."
-            )
-        )
-    }
-
     fileprivate static let pageToken = Violation(
         field: "page_token",
         rule: "format",

@@ -28,6 +28,7 @@ struct Gateway {
     private let directory: ServiceDirectory
     private let health: DatabaseHealth
     private let metrics = MetricRegister()
+    private let admission = RequestAdmission()
 
     init(_ settings: Settings) throws {
         self.settings = settings
@@ -89,7 +90,13 @@ struct Gateway {
         }
         let own = Dispatcher(router: router, authenticator: NobodyElse(), logger: logger)
         let observed = ObservedHandler(
-            WireFront(relay: relay, own: own, metrics: system, logger: logger),
+            WireFront(
+                relay: relay,
+                own: own,
+                metrics: system,
+                admission: admission,
+                logger: logger
+            ),
             of: router.contracts + MethodTable.contracts.values,
             logger: logger
         )
@@ -110,10 +117,11 @@ struct Gateway {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
         let meter = RequestMeter()
-        metrics.add([meter])
+        metrics.add([meter, admission])
         router.middlewares.add(RequestObserver(meter: meter, logger: logger))
         if settings["VANQUAN_PROXIED"] == "1" { router.middlewares.add(ForwardedAddress()) }
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
+        router.middlewares.add(AdmissionMiddleware(admission: admission))
         router.middlewares.add(RequestRules())
         console.add(to: router)
         SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
@@ -126,6 +134,7 @@ struct Gateway {
         return HTTPFront(
             endpoint: try settings.endpoint("VANQUAN_HTTP"),
             responder: router.buildResponder(),
+            admission: admission,
             logger: logger
         )
     }

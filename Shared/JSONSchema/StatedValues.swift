@@ -21,7 +21,7 @@ extension Instant: SchemaStated {
 
 extension YearlyDay: SchemaStated {
     public static var jsonSchema: JSONSchema {
-        let pattern = "^[0-1][0-9]-[0-3][0-9]$"
+        let pattern = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
         return .string(format: .text(Self.self, "yearly-day", pattern: pattern, example: "11-15"))
     }
 }

@@ -9,6 +9,7 @@ public enum ExecutableMain {
         _ body: (_ arguments: [String], _ settings: Settings) async throws -> Void
     ) async -> Never {
         signal(SIGPIPE, SIG_IGN)
+        FileDescriptors.raise()
         do {
             try await body(Array(CommandLine.arguments.dropFirst()), Settings.ofProcess())
             exit(0)

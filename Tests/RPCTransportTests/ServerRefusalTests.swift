@@ -268,25 +268,4 @@ struct ServerRefusalTests {
             }
         }
     }
-
-    @Test
-    func aConnectionTooManyIsToldSo() async throws {
-        var limits = WireLimits()
-        limits.connections = 1
-        try await withServer(TestHandler.echo, limits: limits) { port in
-            try await withPeer(port: port) { first in
-                try await first.send(Message(.ping(nonce: "a")))
-                #expect(try await first.message()?.head == .pong(nonce: "a"))
-                try await withPeer(port: port) { second in
-                    guard case .goAway(0, .resourceExhausted, _) = try await second.message()?.head
-                    else {
-                        Issue.record("it was not refused")
-                        return
-                    }
-                }
-                try await first.send(Message(.ping(nonce: "b")))
-                #expect(try await first.message()?.head == .pong(nonce: "b"))
-            }
-        }
-    }
 }

@@ -58,12 +58,28 @@ def test_a_body_that_says_it_is_too_long_is_refused_before_it_comes(system):
     assert line.startswith("HTTP/1.1 413")
 
 
+def test_a_body_in_chunks_is_read(system):
+    body = b'{"username": "nobody", "password": "x"}'
+    chunks = b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    line, _ = raw(system, POST + chunks, seconds=20)
+    assert line.startswith("HTTP/1.1 401")
+
+
+@pytest.mark.parametrize("bytes_sent, status", [(8000, 401), (9000, 413)])
+def test_whoever_is_not_known_yet_may_send_little(system, bytes_sent, status):
+    """A name and a password; escapes make them longer than they are."""
+    text = "\\u0061" * 100
+    body = f'{{"username": "{text}", "password": "{text}"}}'.ljust(bytes_sent)
+    answer = system.request("POST", "/api/v1/sessions", body, {"Content-Type": "application/json"}, signed_in=False)
+    assert answer.status == status, answer.body
+
+
 def test_a_compressed_body_is_refused(system):
     answer = system.request("POST", "/api/v1/sessions", b"x", {"Content-Encoding": "gzip"})
     assert answer.status == 415
 
 
-@pytest.mark.parametrize("verb", ["PUT", "PATCH", "DELETE", "POST", "OPTIONS"])
+@pytest.mark.parametrize("verb", ["PUT", "PATCH", "DELETE", "POST", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "M-SEARCH"])
 def test_another_verb_on_a_known_address(system, verb):
     answer = system.request(verb, MONEY)
     assert answer.status == 405 and answer.headers["Allow"] == "GET, HEAD"

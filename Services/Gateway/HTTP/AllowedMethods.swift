@@ -3,7 +3,15 @@ import Hummingbird
 
 /// Answers 405 with `Allow` where an address is there, but not for the verb that was used.
 enum AllowedMethods {
-    private static let verbs: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+    /// All that the parser of HTTP takes, as it writes them (`MSEARCH` is M-SEARCH); what is none of them it refuses itself.
+    private static let verbs: [HTTPRequest.Method] =
+        [.get, .post, .put, .patch, .delete, .options, .trace, .connect]
+        + [
+            "ACL", "BIND", "CHECKOUT", "COPY", "LINK", "LOCK", "MERGE", "MSEARCH", "MKACTIVITY",
+            "MKCALENDAR", "MKCOL", "MOVE", "NOTIFY", "PROPFIND", "PROPPATCH", "PURGE", "QUERY",
+            "REBIND", "REPORT", "SEARCH", "SOURCE", "SUBSCRIBE", "UNBIND", "UNLINK", "UNLOCK",
+            "UNSUBSCRIBE",
+        ].compactMap { HTTPRequest.Method(rawValue: $0) }
 
     /// Adds the refusals for the routes that stand here by now.
     static func add(to router: HTTPRouter) {

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import RPCTransport
 import ServiceLifecycle
 import ServiceRuntime
 
@@ -10,6 +11,7 @@ import ServiceRuntime
 struct HTTPFront: Service {
     let endpoint: Endpoint
     let responder: RouterResponder<APIContext>
+    let admission: RequestAdmission
     let logger: Logger
 
     /// Open connections at most: ten browsers' worth for each of a hundred people.
@@ -19,28 +21,29 @@ struct HTTPFront: Service {
     /// All header lines together: a cookie, a token and what browsers add.
     private static let headerBytes = 16 << 10
 
-    private static let http = HTTP1Channel.Configuration(
-        idleTimeout: idle,
-        httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: headerBytes,
-            maxHeaderListSize: headerBytes,
-            maxHeaderFieldCount: 100
-        )
-    )
-
     func run() async throws {
+        let refusals = try RequestRefusals()
+        let connections = HTTPConnections(limit: Self.connections)
+        let admission = admission
         let application = Application(
             responder: responder,
             server: HTTPServerBuilder { responder in
                 WholeAnswers(
-                    http: HTTP1Channel(responder: responder, configuration: Self.http),
+                    http: HTTP1Channel(
+                        responder: responder,
+                        configuration: Self.http(admission, connections, refusals)
+                    ),
                     patience: Self.idle
                 )
             },
-            configuration: .init(
-                address: .hostname(endpoint.host, port: endpoint.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
-            ),
+            configuration: .init(address: .hostname(endpoint.host, port: endpoint.port)),
+            onServerRunning: { listener in
+                // It fails only where the listener is closed again already.
+                try? await listener.eventLoop.submit {
+                    let pause = AcceptPause { connections.makeRoom() }
+                    try listener.pipeline.syncOperations.addHandler(pause, position: .first)
+                }.get()
+            },
             logger: logger
         )
         do {
@@ -48,5 +51,21 @@ struct HTTPFront: Service {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw StartFault.unavailable("The address \(endpoint) is in use by another program.")
         }
+    }
+
+    private static func http(
+        _ admission: RequestAdmission,
+        _ connections: HTTPConnections,
+        _ refusals: RequestRefusals
+    ) -> HTTP1Channel.Configuration {
+        .init(
+            additionalChannelHandlers: [HTTPConnectionHandler(admission, connections, refusals)],
+            idleTimeout: idle,
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: headerBytes,
+                maxHeaderListSize: headerBytes,
+                maxHeaderFieldCount: 100
+            )
+        )
     }
 }

@@ -10,10 +10,11 @@ struct HealthRoute: Sendable {
     let directory: ServiceDirectory
     let own: @Sendable () async -> HealthStatus
 
+    static let path = "/api/health"
     private static let timeLimit = Duration.seconds(2)
 
     func add(to router: HTTPRouter) {
-        router.get("/api/health") { _, _ in
+        router.get(RouterPath(Self.path)) { _, _ in
             let statuses = await statuses()
             let isServing = statuses.values.allSatisfy { $0 == HealthStatus.serving.rawValue }
             return try Response.json(

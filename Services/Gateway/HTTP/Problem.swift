@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import RPC
 import Values
 
@@ -16,27 +17,38 @@ struct Problem: Sendable {
     /// - Parameters:
     ///   - instance: the request's id, by which the operator finds it in the log.
     func response(in language: Language, instance: String) throws -> Response {
-        let body = Body(
-            type: "about:blank",
-            title: status.reasonPhrase,
-            status: status.code,
-            code: error.code.rawValue,
-            detail: error.message[language],
-            instance: "urn:request:\(instance)",
-            violations: error.violations.isEmpty
-                ? nil
-                : error.violations.map { violation in
-                    Body.Violation(
-                        field: violation.field,
-                        rule: violation.rule,
-                        message: violation.message[language]
-                    )
-                }
-        )
+        let bytes = ByteBuffer(bytes: try bytes(in: language, instance: instance))
         var headers: HTTPFields = [.contentLanguage: language.rawValue]
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         if let wait = retryAfterSeconds { headers[.retryAfter] = String(wait) }
-        return try .json(body, status: status, type: "application/problem+json", headers: headers)
+        return .json(
+            bytes: bytes,
+            status: status,
+            type: "application/problem+json",
+            headers: headers
+        )
+    }
+
+    /// The body alone.
+    func bytes(in language: Language, instance: String) throws -> [UInt8] {
+        let violations = error.violations.map { violation in
+            Body.Violation(
+                field: violation.field,
+                rule: violation.rule,
+                message: violation.message[language]
+            )
+        }
+        return try Response.jsonBytes(
+            Body(
+                type: "about:blank",
+                title: status.reasonPhrase,
+                status: status.code,
+                code: error.code.rawValue,
+                detail: error.message[language],
+                instance: "urn:request:\(instance)",
+                violations: violations.isEmpty ? nil : violations
+            )
+        )
     }
 
     /// How long to wait before asking again.

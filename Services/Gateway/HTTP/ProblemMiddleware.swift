@@ -18,7 +18,7 @@ struct ProblemMiddleware: RouterMiddleware {
         context: APIContext,
         next: @concurrent (Request, APIContext) async throws -> Response
     ) async throws -> Response {
-        let requestID = String(UInt64.random(in: .min ... .max), radix: 36)
+        let requestID = RequestID.new()
         var response: Response
         do {
             response = try await next(request, context)
@@ -28,12 +28,7 @@ struct ProblemMiddleware: RouterMiddleware {
                 response.headers.append(contentsOf: error.headers)
             }
         }
-        response.headers[.requestID] = requestID
-        response.headers[.contentTypeOptions] = "nosniff"
-        if response.headers[.contentSecurityPolicy] == nil {
-            // What is no page is shown as none.
-            response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
-        }
+        response.headers.addCommon(requestID)
         return response
     }
 
@@ -110,6 +105,23 @@ extension Problem {
                 vi: "Yêu cầu HTTP không hợp lệ.",
                 en: "Not a valid HTTP request."
             )
+        }
+    }
+}
+
+/// By what an operator finds a request in the log.
+enum RequestID {
+    static func new() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
+}
+
+extension HTTPFields {
+    /// What every answer carries.
+    mutating func addCommon(_ requestID: String) {
+        self[.requestID] = requestID
+        self[.contentTypeOptions] = "nosniff"
+        if self[.contentSecurityPolicy] == nil {
+            // What is no page is shown as none.
+            self[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
         }
     }
 }

@@ -11,10 +11,15 @@ extension Response {
         type: String = "application/json",
         headers: HTTPFields = [:]
     ) throws -> Response {
+        let bytes = ByteBuffer(bytes: try jsonBytes(value))
+        return .json(bytes: bytes, status: status, type: type, headers: headers)
+    }
+
+    /// A value as our answers have it.
+    static func jsonBytes(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = try encoder.encode(value)
-        return .json(bytes: ByteBuffer(bytes: bytes), status: status, type: type, headers: headers)
+        return Array(try encoder.encode(value))
     }
 
     /// The same from bytes that are JSON already.

@@ -51,6 +51,8 @@ struct SessionRoutes: Sendable {
     }
 
     private static let schema = JSONSchema.of(Credentials.self)
+    /// A name and a password, escaped as badly as can be: whoever is not known yet takes no more memory than that.
+    private static let longestBody = 8 << 10
 
     func add(to router: HTTPRouter) {
         let sessions = router.group("\(MethodRoutes.prefix)/sessions")
@@ -67,7 +69,9 @@ struct SessionRoutes: Sendable {
     }
 
     private func open(_ request: Request, _ context: APIContext) async throws -> Response {
-        let body = try await request.jsonObject() ?? JSONNode(.object([]))
+        let body =
+            try await request.jsonObject(upTo: Self.longestBody)
+            ?? JSONNode(.object([]))
         let violations = Self.schema.violations(in: body)
         guard violations.isEmpty else {
             throw RPCError.invalid(violations.map(Violation.init))

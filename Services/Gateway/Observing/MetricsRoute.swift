@@ -10,8 +10,10 @@ struct MetricsRoute: Sendable {
     let relay: Relay
     let metrics: SystemMetrics
 
+    static let path = "/metrics"
+
     func add(to router: HTTPRouter) {
-        router.get("/metrics") { request, _ in
+        router.get(RouterPath(Self.path)) { request, _ in
             let authorization = request.headers[.authorization]
             _ = try await relay.authorize(ReadMetrics.contract, authorization: authorization)
             let text = PrometheusText.of(await metrics.report())

@@ -9,6 +9,7 @@ struct WireFront: CallHandler {
     let relay: Relay
     let own: Dispatcher
     let metrics: SystemMetrics
+    let admission: RequestAdmission
     let logger: Logger
 
     func timeLimit(of method: String) -> Duration? {
@@ -28,14 +29,10 @@ struct WireFront: CallHandler {
             guard let contract = MethodTable.contracts[call.method] else {
                 return try await own.handle(call, items: items)
             }
-            let onward = try await onward(call, contract)
-            guard MethodTable.streams.contains(call.method) else {
-                return try await onward.answer()
+            if MethodTable.streams.contains(call.method) {
+                return try await stream(onward(call, contract), to: items)
             }
-            return try await onward.client.withStream(onward.call) { source in
-                while let item = try await source.next() { try await items.send(item) }
-                return .end()
-            }
+            return try await admission.admit { try await onward(call, contract).answer() }
         } catch let error as RPCError {
             throw error
         } catch {
@@ -47,6 +44,13 @@ struct WireFront: CallHandler {
         let authorization = call.meta[MetaKey.authorization]
         _ = try await relay.authorize(ReadMetrics.contract, authorization: authorization)
         return CallAnswer(body: try Encoded(await metrics.report()).bytes)
+    }
+
+    private func stream(_ onward: Relay.Onward, to items: any ItemSink) async throws -> CallAnswer {
+        try await onward.client.withStream(onward.call) { source in
+            while let item = try await source.next() { try await items.send(item) }
+            return .end()
+        }
     }
 
     private func onward(_ call: Call, _ contract: Contract) async throws -> Relay.Onward {

@@ -15,8 +15,8 @@ public enum ListUnits: UnaryMethod {
         public let kind: AreaKind?
         /// Only areas that lie right in this one.
         public let parent: UnitCode?
-        /// 1 to 200; 50 where it is absent.
-        public let pageSize: Int?
+        /// 50 where it is absent.
+        public let pageSize: PageSize?
         public let pageToken: String?
 
         enum CodingKeys: String, CodingKey {
@@ -35,7 +35,7 @@ public enum ListUnits: UnaryMethod {
             on: CalendarDate? = nil,
             kind: AreaKind? = nil,
             parent: UnitCode? = nil,
-            pageSize: Int? = nil,
+            pageSize: PageSize? = nil,
             pageToken: String? = nil
         ) {
             self.q = q

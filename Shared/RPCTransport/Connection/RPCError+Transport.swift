@@ -8,7 +8,8 @@ extension RPCError {
             LocalizedText(
                 vi: "Kết nối này đang có \(limit) yêu cầu chưa xong. Hãy thử lại sau.",
                 en: "This connection has \(limit) calls under way. Try again later."
-            )
+            ),
+            retryAfterMilliseconds: 1000
         )
     }
 

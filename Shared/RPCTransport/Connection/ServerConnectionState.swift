@@ -49,6 +49,8 @@ struct ServerConnectionState: Sendable {
 
     private let limits: WireLimits
     private var calls: [CallID: OpenCall] = [:]
+    /// Those of them that have a deadline.
+    private var timedCalls = 0
     private var lastID: CallID = 0
     private var phase = Phase.open
 
@@ -60,6 +62,9 @@ struct ServerConnectionState: Sendable {
     var isDrained: Bool { phase == .draining && calls.isEmpty }
 
     var openCalls: Int { calls.count }
+
+    /// Whether there are calls that end: a watch does not, and anybody may hold one.
+    var isWorking: Bool { timedCalls > 0 }
 
     func isOpen(_ id: CallID) -> Bool { calls[id] != nil }
 
@@ -127,6 +132,7 @@ struct ServerConnectionState: Sendable {
     private mutating func begin(_ id: CallID, _ call: Started) -> Action {
         if let obstacle = obstacle(to: id, call.meta) { return obstacle }
         lastID = id
+        if call.deadline != nil { timedCalls += 1 }
         calls[id] = OpenCall(
             deadline: call.deadline,
             acceptLanguage: call.meta[MetaKey.acceptLanguage]
@@ -168,7 +174,7 @@ struct ServerConnectionState: Sendable {
 
     /// The handler's answer as a message; nil where the call is over without it.
     mutating func finish(_ id: CallID, _ result: Result<CallAnswer, RPCError>) -> Message? {
-        guard let call = calls.removeValue(forKey: id) else { return nil }
+        guard let call = remove(id) else { return nil }
         switch result {
         case .success(let answer) where answer.endsStream:
             return Message(.end(id, meta: answer.meta))
@@ -198,17 +204,30 @@ struct ServerConnectionState: Sendable {
     }
 
     private mutating func stop(_ id: CallID, _ reason: RPCError) -> Action {
-        guard let call = calls.removeValue(forKey: id) else { return .nothing }
+        guard let call = remove(id) else { return .nothing }
         return .stop(id, error(id, reason, call.acceptLanguage), reason)
+    }
+
+    private mutating func remove(_ id: CallID) -> OpenCall? {
+        let call = calls.removeValue(forKey: id)
+        if call?.deadline != nil { timedCalls -= 1 }
+        return call
     }
 
     // MARK: The end
 
     /// Takes no further call; nil where that was said before.
-    mutating func drain() -> Message? {
+    mutating func drain() -> Message? { drain(.unavailable, "The server is stopping.") }
+
+    /// The same, for others to have a connection.
+    mutating func makeRoom() -> Message? {
+        drain(.resourceExhausted, "The server is full; this connection was silent the longest.")
+    }
+
+    private mutating func drain(_ code: RPCCode, _ message: String) -> Message? {
         guard phase == .open else { return nil }
         phase = .draining
-        return goAway(.unavailable, "The server is stopping.")
+        return goAway(code, message)
     }
 
     /// Ends the calls that no deadline would end: a watch would hold up the server's stop to its last moment.
@@ -224,6 +243,7 @@ struct ServerConnectionState: Sendable {
     mutating func close() {
         phase = .over
         calls = [:]
+        timedCalls = 0
     }
 
     private func goAway(_ code: RPCCode, _ message: String) -> Message {

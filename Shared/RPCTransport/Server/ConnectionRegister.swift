@@ -4,16 +4,65 @@ import Synchronization
 
 /// The connections that a server has, so that it can bound their number and end them.
 final class ConnectionRegister: Sendable {
+    /// What becomes of a new connection.
+    enum Admission: Sendable {
+        case welcome
+        /// It is told why and closes.
+        case refused(ProtocolViolation)
+        /// Not even that: as many are on their way out already as there may be connections.
+        case none
+    }
+
+    private struct Entry {
+        let channel: any Channel
+        let activity: ConnectionActivity
+        /// It was told to close, and has a last message to send.
+        var isLeaving = false
+    }
+
     private struct State {
-        var channels: [ObjectIdentifier: any Channel] = [:]
+        var entries: [ObjectIdentifier: Entry] = [:]
+        /// Those that are not leaving.
+        var standing = 0
         var isDraining = false
         var accepted = 0
         var refused = 0
         var waiting: [CheckedContinuation<Void, Never>] = []
 
-        func refusal(limit: Int) -> ProtocolViolation? {
-            if isDraining { return .stopping }
-            return channels.count > limit ? .tooManyConnections(limit) : nil
+        /// Whoever has been silent for the longest, with no call under way.
+        func mostSparable(besides id: ObjectIdentifier? = nil) -> ObjectIdentifier? {
+            let idle = entries.lazy.compactMap {
+                key,
+                entry -> (ObjectIdentifier, since: ConnectionActivity.Instant)? in
+                guard key != id, !entry.isLeaving, let since = entry.activity.idleSince else {
+                    return nil
+                }
+                return (key, since)
+            }
+            return idle.min { $0.since < $1.since }?.0
+        }
+
+        /// - Returns: what becomes of it, and who has to go for it.
+        mutating func admit(
+            _ id: ObjectIdentifier,
+            _ entry: Entry,
+            _ limit: Int
+        ) -> (Admission, (any Channel)?) {
+            guard entries.count < 2 * limit else { return (.none, nil) }
+            entries[id] = entry
+            standing += 1
+            guard !isDraining else { return (.refused(.stopping), nil) }
+            guard standing > limit else { return (.welcome, nil) }
+            let leaving = mostSparable(besides: id)
+            leave(leaving ?? id)
+            guard let leaving else { return (.refused(.tooManyConnections(limit)), nil) }
+            return (.welcome, entries[leaving]?.channel)
+        }
+
+        mutating func leave(_ id: ObjectIdentifier) {
+            guard entries[id]?.isLeaving == false else { return }
+            entries[id]?.isLeaving = true
+            standing -= 1
         }
     }
 
@@ -24,6 +73,8 @@ final class ConnectionRegister: Sendable {
         let refused: Int
     }
 
+    private static let roomMade = 8
+
     private let limit: Int
     private let state = Mutex(State())
 
@@ -33,29 +84,45 @@ final class ConnectionRegister: Sendable {
 
     var counts: Counts {
         state.withLock { state in
-            Counts(open: state.channels.count, accepted: state.accepted, refused: state.refused)
+            Counts(open: state.entries.count, accepted: state.accepted, refused: state.refused)
         }
     }
 
     /// Notes a new connection until it closes.
     ///
-    /// - Returns: why it must be refused; nil where it is welcome. A refused one is noted too: it has a last message to send.
-    func admit(_ channel: any Channel) -> ProtocolViolation? {
+    /// Above the limit the one that was silent for the longest makes room: whoever only holds connections open keeps nobody out.
+    func admit(_ channel: any Channel, _ activity: ConnectionActivity) -> Admission {
         let id = ObjectIdentifier(channel)
-        let refusal: ProtocolViolation? = state.withLock { state in
-            state.channels[id] = channel
-            let refusal = state.refusal(limit: limit)
-            if refusal == nil { state.accepted += 1 } else { state.refused += 1 }
-            return refusal
+        let (admission, spared): (Admission, (any Channel)?) = state.withLock { state in
+            let decided = state.admit(id, Entry(channel: channel, activity: activity), limit)
+            if case .welcome = decided.0 { state.accepted += 1 } else { state.refused += 1 }
+            return decided
         }
+        if case .none = admission { return admission }
         channel.closeFuture.whenComplete { _ in self.remove(id) }
-        return refusal
+        spared?.pipeline.fireUserInboundEventTriggered(DrainOrder.makeRoom)
+        return admission
+    }
+
+    /// No file descriptor is left: some of those that can be spared go, for what comes within a moment.
+    func makeRoom() {
+        let leaving = state.withLock { state in
+            (0..<Self.roomMade).compactMap { _ -> (any Channel)? in
+                guard let id = state.mostSparable() else { return nil }
+                state.leave(id)
+                return state.entries[id]?.channel
+            }
+        }
+        for channel in leaving {
+            channel.pipeline.fireUserInboundEventTriggered(DrainOrder.makeRoom)
+        }
     }
 
     private func remove(_ id: ObjectIdentifier) {
         let waiting = state.withLock { state in
-            state.channels[id] = nil
-            guard state.channels.isEmpty else { return [CheckedContinuation<Void, Never>]() }
+            state.leave(id)
+            state.entries[id] = nil
+            guard state.entries.isEmpty else { return [CheckedContinuation<Void, Never>]() }
             defer { state.waiting = [] }
             return state.waiting
         }
@@ -65,7 +132,7 @@ final class ConnectionRegister: Sendable {
     /// Tells every connection to take no further call and to close when its calls are over, or at `end`.
     func drain(until end: ContinuousClock.Instant) {
         for channel in channels(draining: true) {
-            channel.pipeline.fireUserInboundEventTriggered(DrainOrder(end: end))
+            channel.pipeline.fireUserInboundEventTriggered(DrainOrder.stopping(end))
         }
     }
 
@@ -76,7 +143,7 @@ final class ConnectionRegister: Sendable {
     private func channels(draining: Bool) -> [any Channel] {
         state.withLock { state in
             state.isDraining = draining
-            return Array(state.channels.values)
+            return state.entries.values.map(\.channel)
         }
     }
 
@@ -84,8 +151,8 @@ final class ConnectionRegister: Sendable {
     func untilEmpty() async {
         await withCheckedContinuation { continuation in
             let isEmpty = state.withLock { state in
-                if !state.channels.isEmpty { state.waiting.append(continuation) }
-                return state.channels.isEmpty
+                if !state.entries.isEmpty { state.waiting.append(continuation) }
+                return state.entries.isEmpty
             }
             if isEmpty { continuation.resume() }
         }

@@ -83,18 +83,29 @@ public final class RPCServer: Service {
         let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { [register] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pause = AcceptPause { register.makeRoom() }
+                    try channel.pipeline.syncOperations.addHandler(pause)
+                }
+            }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.writeBufferWaterMark, value: .init(unsent: limits.unsentBytes))
             .childChannelInitializer { [register, bodies, handler, limits, logger] channel in
                 channel.eventLoop.makeCompletedFuture {
+                    let activity = ConnectionActivity()
+                    let admission = register.admit(channel, activity)
+                    // What fails here is closed at once.
+                    if case .none = admission { throw ChannelError.ioOnClosedChannel }
                     let connection = ServerConnection(
                         handler: handler,
                         limits: limits,
                         bodies: BodyBudget(limit: limits.connectionBodyBytes, of: bodies),
                         logger: logger,
-                        refusal: register.admit(channel)
+                        activity: activity,
+                        admission: admission
                     )
                     try channel.pipeline.syncOperations.addHandler(connection)
                 }

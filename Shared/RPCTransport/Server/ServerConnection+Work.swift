@@ -35,12 +35,13 @@ extension ServerConnection {
     private func finish(_ id: CallID, _ result: Result<CallAnswer, RPCError>) {
         guard let message = state.finish(id, result) else { return }
         send(message)
-        works.removeValue(forKey: id)?.stop(.cancelled)
+        stopWork(of: id, .cancelled)
         closeIfDrained()
     }
 
     func stopWork(of id: CallID, _ reason: RPCError) {
         works.removeValue(forKey: id)?.stop(reason)
+        if !state.isWorking { activity.workEnded() }
     }
 
     func stopAllWork() {
@@ -96,6 +97,15 @@ extension ServerConnection {
 }
 
 extension Head {
+    /// Whether it refuses a call for now: there was no place for it.
+    var asksToComeAgain: Bool {
+        if case .error(_, _, _, let meta) = self {
+            meta[MetaKey.retryAfterMilliseconds] != nil
+        } else {
+            false
+        }
+    }
+
     /// The call that this message answers for good.
     var answeredCall: CallID? {
         switch self {

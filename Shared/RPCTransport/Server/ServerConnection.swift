@@ -15,8 +15,8 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     let handler: any CallHandler
     let limits: WireLimits
     private let logger: Logger
-    /// What every call is refused with where the server has no room for the connection.
-    private let refusal: ProtocolViolation?
+    let activity: ConnectionActivity
+    private let admission: ConnectionRegister.Admission
 
     var state: ServerConnectionState
     var works: [CallID: CallWork] = [:]
@@ -35,6 +35,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     private var isReading = false
     private var flushIsScheduled = false
     private var readIsHeldBack = false
+    private var pacing: ReadPacing
     /// Since when the peer has left too much untaken.
     private var unwritableSince: Instant?
     private var drainEnds: Instant?
@@ -46,17 +47,20 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         limits: WireLimits,
         bodies: BodyBudget,
         logger: Logger,
-        refusal: ProtocolViolation?
+        activity: ConnectionActivity,
+        admission: ConnectionRegister.Admission
     ) {
         self.handler = handler
         self.limits = limits
         self.bodies = bodies
         self.logger = logger
-        self.refusal = refusal
+        self.activity = activity
+        self.admission = admission
         state = ServerConnectionState(limits: limits)
         outbox = Outbox(limits: limits)
         decoder = MessageDecoder(limits: limits)
         messageClock = MessageClock(limits: limits)
+        pacing = ReadPacing(limits: limits)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -66,7 +70,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         peerAddress = context.remoteAddress?.ipAddress
-        if let refusal { perform(state.giveUp(refusal)) }
+        if case .refused(let reason) = admission { perform(state.giveUp(reason)) }
         context.fireChannelActive()
     }
 
@@ -86,6 +90,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
             perform(state.giveUp(error))
         }
         messageClock.heard(at: now, completed: completed, isPartway: decoder.isPartway)
+        activity.heard(at: now, isWorking: state.isWorking)
     }
 
     /// - Returns: whether a message is complete.
@@ -140,16 +145,24 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        guard context.channel.isWritable || lingerEnds != nil else {
+        if lingerEnds == nil, let pause = pacing.pause() { readLater(context, pause) }
+        guard (context.channel.isWritable && !pacing.isPausing) || lingerEnds != nil else {
             readIsHeldBack = true
             return
         }
         context.read()
     }
 
+    private func readLater(_ context: ChannelHandlerContext, _ pause: Duration) {
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(pause)) {
+            self.pacing.resume()
+            if self.readIsHeldBack, let context = self.context { self.resumeReading(context) }
+        }
+    }
+
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case let order as DrainOrder: drain(until: order.end)
+        case let order as DrainOrder: drain(order)
         case ChannelEvent.inputClosed: inputClosed(context)
         default: context.fireUserInboundEventTriggered(event)
         }
@@ -198,6 +211,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     ///
     /// One that the peer would not take becomes the error that says so.
     func send(_ message: Message) {
+        if message.head.asksToComeAgain { pacing.refused() }
         do {
             try outbox.append(message)
         } catch {
@@ -239,9 +253,17 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         wake(at: end)
     }
 
-    private func drain(until end: Instant) {
+    private func drain(_ order: DrainOrder) {
+        let end: Instant
+        switch order {
+        case .stopping(let latest):
+            end = latest
+            if let goAway = state.drain() { send(goAway) }
+        case .makeRoom:
+            end = .now + limits.drainTime
+            if let goAway = state.makeRoom() { send(goAway) }
+        }
         drainEnds = end
-        if let goAway = state.drain() { send(goAway) }
         for action in state.stopWatches(.stopping) { perform(action) }
         wake(at: end)
         closeIfDrained()
@@ -304,7 +326,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
 
     private func resumeReading(_ context: ChannelHandlerContext) {
         readIsHeldBack = false
-        context.read()
+        read(context: context)
     }
 
     // MARK: Time
@@ -343,7 +365,10 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     }
 }
 
-/// The server is stopping: no further calls, and the open ones have until then.
-struct DrainOrder: Sendable {
-    let end: ContinuousClock.Instant
+/// No further calls are taken.
+enum DrainOrder: Sendable {
+    /// The server is stopping, and the open ones have until then.
+    case stopping(ContinuousClock.Instant)
+    /// The connection is the one that others can best do without.
+    case makeRoom
 }

@@ -47,6 +47,13 @@ public struct WireLimits: Sendable {
     /// How long a peer may leave more than ``unsentBytes`` untaken.
     public var unsentTime: Duration = .seconds(30)
 
+    /// For how long a connection is not read after each call on it that was told to come again: 200 refusals a second, which
+    /// take a five-hundredth of a core.
+    public var refusalPause: Duration = .milliseconds(5)
+
+    /// The same for many of them at once: a quarter of what they were told to wait, so that whoever waits loses nothing.
+    public var refusalPauseAtMost: Duration = .milliseconds(250)
+
     /// How long calls under way may take once the process was told to stop.
     public var drainTime: Duration = .seconds(30)
 

@@ -19,7 +19,7 @@ extension ServiceBench {
             on: try day.map(CalendarDate.init(validating:)),
             kind: kind,
             parent: try parent.map(UnitCode.init(validating:)),
-            pageSize: pageSize,
+            pageSize: pageSize.map { PageSize($0) },
             pageToken: pageToken
         )
         return try await call(ListUnits.self, request)
