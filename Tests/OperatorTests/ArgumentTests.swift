@@ -26,7 +26,9 @@ struct ArgumentTests {
 
     @Test
     func migrateTakesFilesInTheirOrder() async throws {
-        let command = try await VanQuanCommand.asyncParseAsRoot(["migrate", "--load", "a", "--load", "b"])
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "migrate", "--load", "a", "--load", "b",
+        ])
         #expect((command as? MigrateCommand)?.files == ["a", "b"])
         let none = try await VanQuanCommand.asyncParseAsRoot(["migrate"])
         #expect((none as? MigrateCommand)?.files == [])
@@ -40,7 +42,9 @@ struct ArgumentTests {
 
     @Test
     func secretsTakesAFolderAndItsOwner() async throws {
-        let command = try await VanQuanCommand.asyncParseAsRoot(["secrets", "/s", "--owner", "10001:10002"])
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "secrets", "/s", "--owner", "10001:10002",
+        ])
         let secrets = try #require(command as? SecretsCommand)
         #expect(secrets.folder == "/s")
         #expect(secrets.owner == SecretsOwner(userID: 10001, groupID: 10002))

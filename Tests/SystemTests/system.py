@@ -133,6 +133,15 @@ class System:
         for pid in self.pids(name):
             self.kill_with(pid, signal.SIGKILL)
 
+    def freeze(self, name):
+        """It answers nobody from now on, and does not close its connections."""
+        for pid in self.pids(name):
+            self.kill_with(pid, signal.SIGSTOP)
+
+    def thaw(self, name):
+        for pid in self.pids(name):
+            self.kill_with(pid, signal.SIGCONT)
+
     def kill_everything(self):
         """As a power cut does: `vanquan up`, the five executables and the database, with no word to anyone."""
         self.process.send_signal(signal.SIGKILL)
@@ -152,6 +161,11 @@ class System:
             os.kill(pid, number)
         except ProcessLookupError:
             pass
+
+    def log_lines(self, name):
+        """What an executable has logged, each line as it was meant."""
+        text = (self.data / "logs" / f"{name}.log").read_text()
+        return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
 
     # The operator's command
 
@@ -229,6 +243,16 @@ class System:
         return self.post(f"{PLAN_PATH}/findings/{finding}/acknowledgement", {"note": note}, key, version, **options)
 
     # The database
+
+    def log_statements(self):
+        """From now on the database logs each statement, behind its login's and its connection's names."""
+        assert self.sql("ALTER SYSTEM SET log_min_duration_statement = 0", role="postgres") == ""
+        self.sql("SELECT pg_reload_conf()", role="postgres")
+        self.wait(lambda: "postgres psql LOG:  duration" in self.database_log(), 10, "the database logs no statements")
+
+    def database_log(self):
+        self.sql("SELECT 1", role="postgres")
+        return (self.data / "logs" / "postgres.log").read_text()
 
     def sql(self, statement, role="vanquan_owner"):
         """Runs a statement as the owner or one of the services, and gives psql's plain output, or its error."""

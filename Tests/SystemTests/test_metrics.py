@@ -1,6 +1,5 @@
 """What the running system tells of itself: figures for Prometheus, and one request followed through all logs to the SQL."""
 
-import json
 import re
 
 import pytest
@@ -50,16 +49,17 @@ def test_prometheus_reads_the_figures_of_all_executables(system):
 
 def test_figures_count_what_happens(system):
     labels = {"service": "funding", "method": "funding.v1.ListPlanMoney", "code": "OK"}
+    calls, requests = "vanquan_rpc_server_calls_total", "vanquan_http_requests_total"
     route = {"method": "GET", "route": "/api/v1/plans/{plan_code}/money", "status": "200"}
     before = families(system)
     for _ in range(3):
         assert system.get(PLAN_PATH + "/money").status == 200
     assert system.get("/api/v1/plans/no-such-plan/money").status == 404
     after = families(system)
-    assert value(after, "vanquan_rpc_server_calls_total", **labels) == value(before, "vanquan_rpc_server_calls_total", **labels) + 3
-    assert value(after, "vanquan_http_requests_total", **route) == value(before, "vanquan_http_requests_total", **route) + 3
+    assert value(after, calls, **labels) == value(before, calls, **labels) + 3
+    assert value(after, requests, **route) == value(before, requests, **route) + 3
     not_found = {**route, "status": "404"}
-    assert value(after, "vanquan_http_requests_total", **not_found) == value(before, "vanquan_http_requests_total", **not_found) + 1
+    assert value(after, requests, **not_found) == value(before, requests, **not_found) + 1
     count = "vanquan_http_request_duration_seconds_count"
     assert value(after, count, route=route["route"]) == value(before, count, route=route["route"]) + 4
 
@@ -69,16 +69,16 @@ def test_what_callers_make_up_makes_no_figures(system):
     before = len(system.get("/metrics", headers=monitor(system)).body.splitlines())
     for index in range(20):
         system.get(f"/no/such/{index}")
-        system.request(f"MADE{index}", "/api/health")
+        system.request(f"INVENT{index}", "/api/health")
         with pytest.raises(WireError):
-            Connection("127.0.0.1", system.wire_ports["funding"]).call(f"made{index}.v1.Up", {})
+            Connection("127.0.0.1", system.wire_ports["funding"]).call(f"invented{index}.v1.Up", {})
     text = system.get("/metrics", headers=monitor(system)).body.decode()
-    assert "no/such" not in text and "MADE" not in text and "made" not in text
+    assert "no/such" not in text and "INVENT" not in text and "invented" not in text
     assert len(text.splitlines()) < before + 60
 
 
 def test_only_who_may_reads_them(system):
-    assert system.get("/metrics", token=None).status == 401
+    assert system.get("/metrics", signed_in=False).status == 401
     assert system.get("/metrics", headers={"Authorization": "Bearer " + "x" * 32}).status == 401
     assert system.get("/metrics").status == 200, "an administrator may"
     token = monitor(system)
@@ -110,43 +110,35 @@ def test_an_executable_that_does_not_answer_is_said_to_be_down(own_system):
     assert value(found, "process_open_fds", service="reporting") > 0
 
 
-def log_lines(system, name):
-    path = system.data / "logs" / f"{name}.log"
-    return [json.loads(line) for line in path.read_text().splitlines() if line.startswith("{")]
-
-
 def test_one_request_is_followed_through_all_logs_to_the_sql(own_system):
     own_system.environment["VANQUAN_LOG_LEVEL"] = "debug"
     own_system.start().sign_in()
-    own_system.sql("ALTER SYSTEM SET log_min_duration_statement = 0")
-    own_system.sql("ALTER SYSTEM SET log_line_prefix = '%m [%a] '")
-    own_system.sql("SELECT pg_reload_conf()")
+    own_system.log_statements()
     trace = "4bf92f3577b34da6a3ce929d0e0e4736"
     header = {"traceparent": f"00-{trace}-00f067aa0ba902b7-01"}
     answer = own_system.get(PLAN_PATH + "/glance", headers=header)
     assert answer.status == 200
     for name in ALL:
-        lines = [line for line in log_lines(own_system, name) if line.get("trace_id") == trace]
+        lines = [line for line in own_system.log_lines(name) if line.get("trace_id") == trace]
         assert lines, name
         assert all(line["service"] == name for line in lines)
-    (line,) = [line for line in log_lines(own_system, "gateway") if line.get("trace_id") == trace and line["message"] == "request"]
+    mine = [line for line in own_system.log_lines("gateway") if line.get("trace_id") == trace]
+    [line] = [line for line in mine if line["message"] == "request"]
     assert line["route"] == "/api/v1/plans/{plan_code}/glance" and line["status"] == "200"
     assert line["request_id"] == answer.headers["X-Request-ID"]
     statements = own_system.database_log()
     assert re.search(rf"SELECT .*/\*traceparent='00-{trace}-[0-9a-f]{{16}}-01'\*/", statements)
     for name in ALL[1:]:
-        assert f"[{name} {trace}]" in statements, name
+        assert f"vanquan_{name} {name} {trace} LOG:  duration" in statements, name
 
 
 def test_a_request_that_nobody_records_is_found_by_the_connections_name(own_system):
     own_system.start().sign_in()
-    own_system.sql("ALTER SYSTEM SET log_min_duration_statement = 0")
-    own_system.sql("ALTER SYSTEM SET log_line_prefix = '%m [%a] '")
-    own_system.sql("SELECT pg_reload_conf()")
+    own_system.log_statements()
     assert own_system.get(PLAN_PATH + "/money").status == 200
-    (line,) = [line for line in log_lines(own_system, "gateway") if line.get("route", "").endswith("/money")]
+    [line] = [line for line in own_system.log_lines("gateway") if line.get("route", "").endswith("/money")]
     statements = own_system.database_log()
-    assert f"[funding {line['trace_id']}]" in statements
+    assert f"vanquan_funding funding {line['trace_id']} LOG:  duration" in statements
     assert "traceparent=" not in statements
 
 

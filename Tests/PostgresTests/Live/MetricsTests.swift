@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What the client tells of itself")
 struct MetricsTests {
-    private func lines(of client: PostgresClient) async -> [Substring] {
+    private func told(by client: PostgresClient) async -> [Substring] {
         PrometheusText.of(MetricsReport(families: await client.metrics())).split(separator: "\n")
     }
 
@@ -17,14 +17,14 @@ struct MetricsTests {
             await #expect(throws: PostgresError.self) { _ = try await client.query("SELECT 1 / 0") }
             try await client.withTransaction { transaction in
                 _ = try await transaction.query("SELECT 1")
-                let lines = await lines(of: client)
+                let lines = await told(by: client)
                 #expect(
                     lines.contains(
                         #"vanquan_postgres_connections{pool="session",state="leased"} 1"#
                     )
                 )
             }
-            let lines = await lines(of: client)
+            let lines = await told(by: client)
             #expect(lines.contains(#"vanquan_postgres_requests_total{kind="read",outcome="ok"} 3"#))
             #expect(
                 lines.contains(#"vanquan_postgres_requests_total{kind="lease",outcome="ok"} 1"#)
@@ -56,7 +56,7 @@ struct MetricsTests {
                 ),
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             )
-            let lines = await lines(of: client)
+            let lines = await told(by: client)
             #expect(lines.contains("vanquan_postgres_connections_opened_total 0"))
         }
     }

@@ -10,7 +10,10 @@ struct FaultPages: Sendable {
     let maker: PageMaker
 
     /// Whether a request is a person's, for a page, and not a program's for the interface.
-    static func isPage(_ request: Request) -> Bool { !request.uri.path.hasPrefix("/api/") }
+    static func isPage(_ request: Request) -> Bool {
+        let path = request.uri.path
+        return !path.hasPrefix("/api/") && path != MetricsRoute.path
+    }
 
     struct View {
         let text: String
