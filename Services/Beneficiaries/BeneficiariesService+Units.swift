@@ -5,19 +5,18 @@ import Contracts
 import RPC
 import UnitOfWork
 import Values
-import Vietnamese
 
 extension BeneficiariesService {
     func listUnits(
         _ request: ListUnits.Request,
         _ context: CallContext
     ) async throws -> Encoded<ListUnits.Reply> {
-        let page = try UnitPage(size: request.pageSize, token: request.pageToken)
+        let page = UnitPage(size: request.pageSize, token: request.pageToken)
         let question = try UnitQuestion(request)
         let run = reads.run(for: context)
         let areas = try await areas(by: run)
         let found = areas.areas.filter(question.wants)
-        let items = page.part(of: found.sortedInVietnamese { $0.name })
+        let items = page.part(of: found)
         return try Encoded(
             ListUnits.Reply(
                 items: items.map(areas.item),
@@ -50,13 +49,13 @@ extension BeneficiariesService {
 
     /// All areas, with what files and entered decisions say of their classes.
     func areas(by run: @escaping PlanReading.Run) async throws -> AreaIndex {
-        let units = try await files.all(UnitsCatalogue.self, by: run)
+        let register = try await files.made(AreaRegister.init, by: run)
         let entered = try await facts.timelines(
             .areaClass,
             of: AreaClass.Name.self,
             prefix: "",
             by: run
         )
-        return AreaIndex(units, entered: entered)
+        return AreaIndex(register, entered: entered)
     }
 }

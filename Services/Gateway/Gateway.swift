@@ -123,6 +123,7 @@ struct Gateway {
         router.middlewares.add(ProblemMiddleware(logger: logger, pages: console.faultPages))
         router.middlewares.add(AdmissionMiddleware(admission: admission))
         router.middlewares.add(RequestRules())
+        router.middlewares.add(PagesOffTheLoop())
         console.add(to: router)
         SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
         MethodRoutes(relay: relay).add(to: router)

@@ -63,7 +63,7 @@ struct UnitTests {
                     let page = try await bench.units(pageSize: size, pageToken: token)
                     #expect(page.items.count <= size ?? 50)
                     items += page.items
-                    token = page.nextPageToken
+                    token = page.nextPageToken?.text
                 } while token != nil
                 let all = try TestCatalogue.units.areas
                 #expect(items.count == all.count)

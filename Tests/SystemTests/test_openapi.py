@@ -19,7 +19,7 @@ def test_it_tells_of_every_method_that_reflection_tells_of(system):
     kinds = {m["name"]: m["kind"] for m in wire.call("reflection.v1.ListMethods", {})["methods"]}
     document = system.get("/api/openapi.json").json
     operations = {o["operationId"] for path in document["paths"].values() for o in path.values()}
-    builtin = {"health.v1.Check", "health.v1.Watch", "reflection.v1.ListMethods"}
+    builtin = {"health.v1.Check", "health.v1.Watch", "metrics.v1.Read", "reflection.v1.ListMethods"}
     assert builtin <= kinds.keys()
     # A stream has no HTTP route: the services' exports are for each other.
     streams = {name for name, kind in kinds.items() if kind != "unary"}

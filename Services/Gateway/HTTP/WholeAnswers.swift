@@ -1,8 +1,10 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import RPCTransport
 
-/// HTTP/1 connections that are not closed before their answers have left (``CloseAfterWrites``).
+/// HTTP/1 connections whose requests are answered on their own event loop, and which are not closed before their answers have left
+/// (``CloseAfterWrites``).
 struct WholeAnswers: ServerChildChannel {
     typealias Value = HTTP1Channel.Value
 
@@ -18,7 +20,10 @@ struct WholeAnswers: ServerChildChannel {
         }
     }
 
+    /// The loop has a connection to each service, too: from a request's bytes to its answer's no thread is changed.
     func handle(value: Value, logger: Logger) async {
-        await http.handle(value: value, logger: logger)
+        await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+            await http.handle(value: value, logger: logger)
+        }
     }
 }

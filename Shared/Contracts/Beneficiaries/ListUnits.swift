@@ -17,7 +17,7 @@ public enum ListUnits: UnaryMethod {
         public let parent: UnitCode?
         /// 50 where it is absent.
         public let pageSize: PageSize?
-        public let pageToken: String?
+        public let pageToken: PageToken?
 
         enum CodingKeys: String, CodingKey {
             case q
@@ -36,7 +36,7 @@ public enum ListUnits: UnaryMethod {
             kind: AreaKind? = nil,
             parent: UnitCode? = nil,
             pageSize: PageSize? = nil,
-            pageToken: String? = nil
+            pageToken: PageToken? = nil
         ) {
             self.q = q
             self.code = code
@@ -51,14 +51,14 @@ public enum ListUnits: UnaryMethod {
     public struct Reply: Codable, Hashable, Sendable {
         public let items: [AreaItem]
         /// Absent on the last page.
-        public let nextPageToken: String?
+        public let nextPageToken: PageToken?
 
         enum CodingKeys: String, CodingKey {
             case items
             case nextPageToken = "next_page_token"
         }
 
-        public init(items: [AreaItem], nextPageToken: String? = nil) {
+        public init(items: [AreaItem], nextPageToken: PageToken? = nil) {
             self.items = items
             self.nextPageToken = nextPageToken
         }

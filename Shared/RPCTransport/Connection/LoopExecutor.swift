@@ -1,16 +1,16 @@
-import NIOCore
+public import NIOCore
 
 /// Runs tasks on an event loop, so that a call's work and its connection's I/O share a thread and hand over nothing.
 ///
 /// Work that computes for long has to leave it by itself: it would hold up every connection of the loop.
-final class LoopExecutor: TaskExecutor {
-    let loop: any EventLoop
+public final class LoopExecutor: TaskExecutor {
+    private let loop: any EventLoop
 
-    init(_ loop: any EventLoop) {
+    public init(_ loop: any EventLoop) {
         self.loop = loop
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }

@@ -20,7 +20,7 @@ extension ServiceBench {
             kind: kind,
             parent: try parent.map(UnitCode.init(validating:)),
             pageSize: pageSize.map { PageSize($0) },
-            pageToken: pageToken
+            pageToken: pageToken.map { PageToken($0) }
         )
         return try await call(ListUnits.self, request)
     }
@@ -30,7 +30,7 @@ extension ServiceBench {
         repeat {
             let page = try await units(pageToken: token)
             if let item = page.items.first(where: { $0.area.code.text == code }) { return item }
-            token = page.nextPageToken
+            token = page.nextPageToken?.text
         } while token != nil
         return nil
     }
