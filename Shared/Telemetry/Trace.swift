@@ -17,9 +17,15 @@ public struct Trace: Hashable, Sendable {
 
     /// The next step of what the caller sent, or a request of its own where it sent nothing that can be read.
     public init(continuing text: String?) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        bytes += "00-".utf8
         let former = text.flatMap { Trace($0) }
-        let request = former.map { String($0.id) } ?? Self.randomHex() + Self.randomHex()
-        self.text = "00-\(request)-\(Self.randomHex())-\(former?.isRecorded == true ? "01" : "00")"
+        if let former { bytes += former.id.utf8 } else { bytes.appendID(words: 2) }
+        bytes.append(Self.dash)
+        bytes.appendID(words: 1)
+        bytes += former?.isRecorded == true ? "-01".utf8 : "-00".utf8
+        self.text = String(decoding: bytes, as: UTF8.self)
     }
 
     /// The request's id, the same at every step: 32 hexadecimal digits.
@@ -27,32 +33,24 @@ public struct Trace: Hashable, Sendable {
 
     /// Whether the caller records this request, and wants its steps to be found: its SQL then says whose it is.
     public var isRecorded: Bool { (text.utf8.last ?? 0) & 1 == 1 }
-
-    private static func randomHex() -> String {
-        let digits = String(UInt64.random(in: 1 ... .max), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
 }
 
 extension Trace {
+    private static let length = 55
+    private static let dash = UInt8(ascii: "-")
+
     /// Version `ff` and ids of zeroes alone are not valid.
     private static func isWellFormed(_ text: String) -> Bool {
-        guard text.utf8.count == 55 else { return false }
+        guard text.utf8.count == length else { return false }
         var text = text
         return text.withUTF8 { bytes in
-            bytes.indices.allSatisfy { index in
-                dashes.contains(index) ? bytes[index] == dash : isHexDigit(bytes[index])
-            }
-                && !(bytes[0] == lastDigit && bytes[1] == lastDigit)
-                && !bytes[3..<35].allSatisfy { $0 == zero }
-                && !bytes[36..<52].allSatisfy { $0 == zero }
+            guard bytes[2] == dash, bytes[35] == dash, bytes[52] == dash else { return false }
+            let parts = [bytes[0..<2], bytes[3..<35], bytes[36..<52], bytes[53..<55]]
+            return parts.allSatisfy { $0.allSatisfy(isHexDigit) }
+                && !parts[0].allSatisfy { $0 == UInt8(ascii: "f") }
+                && parts[1...2].allSatisfy { !$0.allSatisfy { $0 == UInt8(ascii: "0") } }
         }
     }
-
-    private static let dashes: Set<Int> = [2, 35, 52]
-    private static let dash = UInt8(ascii: "-")
-    private static let zero = UInt8(ascii: "0")
-    private static let lastDigit = UInt8(ascii: "f")
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -50,4 +50,10 @@ struct TraceTests {
         #expect(Trace(trace.text) == trace)
         #expect(Trace(continuing: text).id != trace.id)
     }
+
+    @Test("ids are all different")
+    func different() {
+        let ids = Set((0..<10_000).map { _ in Trace(continuing: nil).id })
+        #expect(ids.count == 10_000)
+    }
 }
