@@ -156,12 +156,12 @@ let package = Package(
             ["JSONSchema", "Values", "Vietnamese"],
             exclude: ["National", "Schemas", "VanQuan"]
         ),
-        shared("CatalogueStore", ["Catalogue", "Postgres", "Signing", "Values"]),
+        shared("CatalogueStore", ["Catalogue", "JSONSchema", "Postgres", "Signing", "Values"]),
         shared(
             "CatalogueAccess",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
-                "UnitOfWork", "Values",
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema",
+                "Postgres", "RPC", "UnitOfWork", "Values",
             ]
         ),
 

@@ -1,7 +1,7 @@
 import AccessControl
 public import CatalogueStore
 public import Contracts
-import FoundationEssentials
+import JSONSchema
 public import Postgres
 import RPC
 public import UnitOfWork
@@ -151,7 +151,7 @@ public struct FactRepository: Sendable {
         as type: Value.Type
     ) throws -> EnteredFact<Value> {
         EnteredFact(
-            value: try JSONDecoder().decode(Value.self, from: Data(row.1.utf8)),
+            value: try JSONCoding.value(from: Array(row.1.utf8)),
             validFrom: row.2,
             validTo: row.3,
             document: FactDocument(number: row.4, date: row.5, issuer: row.6),

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSONSchema
 import Postgres
 
 /// A value kept as one `jsonb` column.
@@ -7,10 +7,8 @@ struct JSONColumn<Value: Codable>: PostgresEncodable, PostgresDecodable {
     private let text: [UInt8]
 
     init(_ value: Value) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         self.value = value
-        text = Array(try encoder.encode(value))
+        text = try JSONCoding.bytes(of: value)
     }
 
     static var postgresType: PostgresType { .jsonb }
@@ -20,9 +18,8 @@ struct JSONColumn<Value: Codable>: PostgresEncodable, PostgresDecodable {
     }
 
     init?(postgresText text: UnsafeBufferPointer<UInt8>) {
-        guard let value = try? JSONDecoder().decode(Value.self, from: Data(text))
-        else { return nil }
-        self.value = value
         self.text = Array(text)
+        guard let value: Value = try? JSONCoding.value(from: self.text) else { return nil }
+        self.value = value
     }
 }

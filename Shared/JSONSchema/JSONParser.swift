@@ -89,7 +89,7 @@ struct JSONParser {
 
     private mutating func members() throws(JSONSyntaxError) -> [JSONMember] {
         var members: [JSONMember] = []
-        var names: Set<String> = []
+        var names = MemberNames()
         try enter()
         if leave(at: "}") { return members }
         while true {
@@ -100,12 +100,12 @@ struct JSONParser {
     }
 
     private mutating func member(
-        besides names: inout Set<String>
+        besides names: inout MemberNames
     ) throws(JSONSyntaxError) -> JSONMember {
         let start = scanner.position
         guard scanner.current == UInt8(ascii: "\"") else { throw scanner.error(.noName) }
         let name = try scanner.string()
-        guard names.insert(name).inserted else {
+        guard names.insert(name) else {
             throw scanner.error(.duplicate(name), at: start)
         }
         scanner.skipSpace()

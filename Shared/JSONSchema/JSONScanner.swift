@@ -90,9 +90,11 @@ struct JSONScanner {
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
-                content.append(contentsOf: bytes[runStart..<index])
+                let run = runStart..<index
                 advance()
-                return try text(content, start)
+                if content.isEmpty { return try text(bytes.span.extracting(run), start) }
+                content.append(contentsOf: bytes[run])
+                return try text(content.span, start)
             case UInt8(ascii: "\\"):
                 content.append(contentsOf: bytes[runStart..<index])
                 content.append(contentsOf: String(try escape()).utf8)
@@ -108,12 +110,13 @@ struct JSONScanner {
     }
 
     private func text(
-        _ content: [UInt8],
+        _ content: Span<UInt8>,
         _ start: (line: Int, column: Int)
     ) throws(JSONSyntaxError) -> String {
-        guard let text = String(validating: content, as: UTF8.self) else {
+        guard let utf8 = try? UTF8Span(validating: content) else {
             throw error(.notUTF8, at: start)
         }
+        let text = String(copying: utf8)
         // Before a name is compared with others, which would take for ever.
         guard text.isStreamSafe else { throw error(.tooManyMarks, at: start) }
         return text

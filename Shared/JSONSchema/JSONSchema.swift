@@ -26,7 +26,7 @@ public struct JSONSchema: Hashable, Sendable {
     public var example: JSONValue?
 
     // A struct cannot hold itself, so the one schema of the elements lies in an array.
-    private var elementSchema: [JSONSchema] = []
+    private(set) var elementSchema: [JSONSchema] = []
 
     /// What the elements of an array are; `nil` for anything.
     public var items: JSONSchema? {

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Finds schemas by decoding types from nothing, and remembers which types it is inside of.
 final class SchemaProbe {
     private var path: [any Decodable.Type] = []
@@ -14,8 +12,7 @@ final class SchemaProbe {
         guard let stated = type as? any SchemaStated.Type else { return try probe(type) }
         let schema = stated.jsonSchema
         do {
-            let example = Data(JSONNode(schema.exampleValue).bytes)
-            return (schema, try JSONDecoder().decode(type, from: example))
+            return (schema, try JSONNode(schema.exampleValue).decoded())
         } catch {
             throw SchemaProbeError(type, "the example of its stated schema does not decode")
         }

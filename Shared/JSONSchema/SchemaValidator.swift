@@ -72,14 +72,14 @@ struct SchemaValidator {
     }
 
     private mutating func checkNumber(_ text: String, _ node: JSONNode, _ schema: JSONSchema) {
-        guard let number = Double(text), number.isFinite else {
+        // Whole numbers are compared as such: a Double holds only 53 bits of them.
+        let whole = Int64(text)
+        guard let number = whole.map(Double.init) ?? Double(text), number.isFinite else {
             return report((SchemaRule.maximum, SchemaMessages.outOfRange), at: node)
         }
         if let format = schema.format, !format.isValid(text) {
             return report((SchemaRule.format, format.message), at: node)
         }
-        // Whole numbers are compared as such: a Double holds only 53 bits of them.
-        let whole = Int64(text)
         if let minimum = schema.minimum, whole.map({ $0 < minimum }) ?? (number < Double(minimum)) {
             report((SchemaRule.minimum, SchemaMessages.minimum(minimum)), at: node)
         }
@@ -91,11 +91,10 @@ struct SchemaValidator {
     private mutating func checkString(_ text: String, _ node: JSONNode, _ schema: JSONSchema) {
         // PostgreSQL cannot store it, and no text of ours has a use for it.
         if text.utf8.contains(0) { report((SchemaRule.format, SchemaMessages.nul), at: node) }
-        let length = text.unicodeScalars.count
-        if let minimum = schema.minLength, length < minimum {
+        if let minimum = schema.minLength, text.unicodeScalars.count < minimum {
             report((SchemaRule.minLength, SchemaMessages.minLength(minimum)), at: node)
         }
-        if let maximum = schema.maxLength, length > maximum {
+        if let maximum = schema.maxLength, text.unicodeScalars.count > maximum {
             report((SchemaRule.maxLength, SchemaMessages.maxLength(maximum)), at: node)
         }
         if let format = schema.format, !format.isValid(text) {
@@ -116,9 +115,9 @@ struct SchemaValidator {
         if let maximum = schema.maxItems, elements.count > maximum {
             report((SchemaRule.maxItems, SchemaMessages.maxItems(maximum)), at: node)
         }
-        guard let items = schema.items else { return }
+        guard !schema.elementSchema.isEmpty else { return }
         for (index, element) in elements.enumerated() where violations.count < limit {
-            inside(.index(index)) { $0.check(element, against: items) }
+            inside(.index(index)) { $0.check(element, against: schema.elementSchema[0]) }
         }
     }
 
@@ -127,10 +126,12 @@ struct SchemaValidator {
         _ node: JSONNode,
         _ schema: JSONSchema
     ) {
+        var found = 0
         for member in members where violations.count < limit {
             inside(.name(member.name)) { $0.checkMember(member, schema) }
+            if schema.required.contains(member.name) { found += 1 }
         }
-        guard !schema.required.isEmpty else { return }
+        guard found < schema.required.count else { return }
         let missing = schema.required.subtracting(members.map(\.name))
         for name in missing.sorted() {
             inside(.name(name)) {
@@ -140,7 +141,10 @@ struct SchemaValidator {
     }
 
     private mutating func checkMember(_ member: JSONMember, _ schema: JSONSchema) {
-        if let known = schema[property: member.name] { return check(member.node, against: known) }
+        // By its place and not by a copy of it: a schema is large, and this is done for every member.
+        if let place = schema.properties.firstIndex(where: { $0.name == member.name }) {
+            return check(member.node, against: schema.properties[place].schema)
+        }
         switch schema.additionalProperties {
         case .allowed: break
         case .matching(let others): check(member.node, against: others)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSONSchema
 
 /// A value as its JSON bytes, made by an encoder or written by hand from a result's cells.
 public struct Encoded<Value: Sendable>: Sendable {
@@ -17,8 +17,6 @@ public struct Encoded<Value: Sendable>: Sendable {
 
 extension Encoded where Value: Encodable {
     public init(_ value: Value, version: String? = nil) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        self.init(written: Array(try encoder.encode(value)), version: version)
+        self.init(written: try JSONCoding.bytes(of: value), version: version)
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import JSONSchema
 import Values
 
@@ -12,24 +11,22 @@ struct RequestDecoder<Request: Decodable & Sendable>: Sendable {
 
     /// A call without a body is the empty request.
     func decode(_ body: [UInt8]?) throws(RPCError) -> Request {
-        let bytes = body ?? Array("{}".utf8)
-        try check(bytes)
+        let document = try document(body ?? Array("{}".utf8))
+        let violations = schema.violations(in: document)
+        guard violations.isEmpty else { throw .invalid(violations.map(Violation.init)) }
         do {
-            return try JSONDecoder().decode(Request.self, from: Data(bytes))
+            return try document.decoded()
         } catch {
             throw .invalid([.init(error)])
         }
     }
 
-    private func check(_ bytes: [UInt8]) throws(RPCError) {
-        let document: JSONNode
+    private func document(_ bytes: [UInt8]) throws(RPCError) -> JSONNode {
         do {
-            document = try JSONDocument.parse(bytes)
+            return try JSONDocument.parse(bytes)
         } catch {
             throw .invalid([.init(error)])
         }
-        let violations = schema.violations(in: document)
-        guard violations.isEmpty else { throw .invalid(violations.map(Violation.init)) }
     }
 }
 
@@ -44,17 +41,8 @@ extension Violation {
 
     /// The schema allowed what the type's own initialiser refuses: a rule that the schema cannot say.
     fileprivate init(_ error: any Error) {
-        let path: String =
-            switch error {
-            case DecodingError.dataCorrupted(let context),
-                DecodingError.keyNotFound(_, let context),
-                DecodingError.typeMismatch(_, let context),
-                DecodingError.valueNotFound(_, let context):
-                context.codingPath.map(\.stringValue).joined(separator: ".")
-            default: ""
-            }
         self.init(
-            field: path,
+            field: (error as? DecodingError)?.field ?? "",
             rule: "format",
             message: LocalizedText(vi: "Giá trị không hợp lệ.", en: "Not a valid value.")
         )

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JSONSchema
 import Values
 
@@ -68,7 +67,7 @@ extension Caller {
 
     fileprivate static func reply<Reply: Decodable>(_ bytes: [UInt8]) throws(RPCError) -> Reply {
         do {
-            return try JSONDecoder().decode(Reply.self, from: Data(bytes))
+            return try JSONCoding.value(from: bytes)
         } catch {
             throw RPCError(.internal, .undecodable)
         }
@@ -83,7 +82,7 @@ public struct TypedItems<Item: Decodable & Sendable> {
     public func next() async throws(RPCError) -> Item? {
         guard let bytes = try await source.next() else { return nil }
         do {
-            return try JSONDecoder().decode(Item.self, from: Data(bytes))
+            return try JSONCoding.value(from: bytes)
         } catch {
             throw RPCError(.internal, .undecodable)
         }

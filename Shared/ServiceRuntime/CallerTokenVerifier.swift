@@ -1,5 +1,5 @@
 public import AccessControl
-import FoundationEssentials
+import JSONSchema
 public import RPC
 public import Signing
 import Synchronization
@@ -66,7 +66,7 @@ public final class CallerTokenVerifier: Authenticator {
 
     private func check(_ token: String) throws(RPCError) -> CallerClaims {
         guard let payload = try? JWS.verify(token, keys: keys),
-            let claims = try? JSONDecoder().decode(CallerClaims.self, from: Data(payload)),
+            let claims = try? JSONCoding.value(CallerClaims.self, from: Array(payload)),
             claims.issuer == issuer, claims.audience.contains(audience), mayClaim(claims)
         else { throw .unauthenticated }
         remember(claims, as: token)

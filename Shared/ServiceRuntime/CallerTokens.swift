@@ -1,5 +1,5 @@
 public import AccessControl
-import FoundationEssentials
+import JSONSchema
 public import Signing
 import Synchronization
 public import Values
@@ -59,7 +59,7 @@ public final class CallerTokens: Sendable {
             issuedAt: now,
             lifetime: Self.lifetime
         )
-        let payload = Array(try JSONEncoder().encode(claims))
+        let payload = try JSONCoding.bytes(of: claims)
         return try JWS.sign(payload, key: key, keyID: key.publicKey.keyID)
     }
 }

@@ -1,5 +1,4 @@
 import AccessControl
-import FoundationEssentials
 import JSONSchema
 import Postgres
 import RPC
@@ -24,11 +23,9 @@ struct IdempotencyClaim {
         schema: String
     ) throws {
         guard let key = context.idempotencyKey, Self.isKey(key) else { throw RPCError.keyMissing }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
         self.key = key
         let claimed = Claimed(request: request, ifMatch: context.expectedVersion)
-        self.request = String(decoding: try encoder.encode(claimed), as: UTF8.self)
+        self.request = String(decoding: try JSONCoding.bytes(of: claimed), as: UTF8.self)
         self.context = context
         self.schema = schema
     }

@@ -23,7 +23,8 @@ extension String {
     /// Normalising sorts a letter's marks, and comparing or hashing normalises: the time grows with the square of their number, so
     /// that some ten thousand of them stop a process. Text from outside is looked at with this before anything else is done with it.
     public var isStreamSafe: Bool {
-        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+        // A mark takes two bytes at least, so most texts are too short for more.
+        guard utf8.count > 2 * Self.mostMarks, !utf8.allSatisfy({ $0 < 0x80 }) else { return true }
         var marks = 0
         for scalar in unicodeScalars {
             marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1

@@ -22,10 +22,10 @@ struct ImportRules {
         "Postgres": ["CLibpq", "Telemetry"],
         "UnitOfWork": ["AccessControl", "JSONSchema", "Postgres", "RPC", "Telemetry"],
         "Catalogue": ["JSONSchema", "Vietnamese"],
-        "CatalogueStore": ["Catalogue", "Postgres", "Signing"],
+        "CatalogueStore": ["Catalogue", "JSONSchema", "Postgres", "Signing"],
         "CatalogueAccess": [
-            "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Postgres", "RPC",
-            "UnitOfWork",
+            "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema", "Postgres",
+            "RPC", "UnitOfWork",
         ],
         "ServiceRuntime": [
             "AccessControl", "JSONSchema", "Postgres", "RPC", "RPCTransport", "Signing",

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import JSONSchema
 import NIOCore
 import RPC
 
@@ -14,9 +14,7 @@ struct MethodAnswer {
     /// - Throws: where a file's reply is none: a fault of the service's.
     init(_ answer: CallAnswer, isFile: Bool) throws {
         self.answer = answer
-        file =
-            isFile
-            ? try JSONDecoder().decode(FileReply.self, from: Data(answer.body ?? [])) : nil
+        file = isFile ? try JSONCoding.value(from: answer.body ?? []) : nil
     }
 
     func response(to request: Request) -> Response {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import JSONSchema
 import NIOCore
 import RPC
 import Values
@@ -38,8 +39,8 @@ struct Problem: Sendable {
                 message: violation.message[language]
             )
         }
-        return try Response.jsonBytes(
-            Body(
+        return try JSONCoding.bytes(
+            of: Body(
                 type: "about:blank",
                 title: status.reasonPhrase,
                 status: status.code,

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import JSONSchema
 import NIOCore
 
 extension Response {
@@ -11,15 +11,8 @@ extension Response {
         type: String = "application/json",
         headers: HTTPFields = [:]
     ) throws -> Response {
-        let bytes = ByteBuffer(bytes: try jsonBytes(value))
+        let bytes = ByteBuffer(bytes: try JSONCoding.bytes(of: value))
         return .json(bytes: bytes, status: status, type: type, headers: headers)
-    }
-
-    /// A value as our answers have it.
-    static func jsonBytes(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
     }
 
     /// The same from bytes that are JSON already.

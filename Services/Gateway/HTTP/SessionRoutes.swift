@@ -1,5 +1,4 @@
 import AccessControl
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import JSONSchema
@@ -76,7 +75,7 @@ struct SessionRoutes: Sendable {
         guard violations.isEmpty else {
             throw RPCError.invalid(violations.map(Violation.init))
         }
-        let credentials = try JSONDecoder().decode(Credentials.self, from: Data(body.bytes))
+        let credentials: Credentials = try body.decoded()
         let opened = try await signIn.open(
             username: credentials.username.text,
             password: credentials.password.text,

@@ -1,5 +1,5 @@
 import AccessControl
-import FoundationEssentials
+import JSONSchema
 import RPC
 import RPCTransport
 import ServiceRuntime
@@ -55,7 +55,7 @@ struct Relay: Sendable {
             method: M.contract.name,
             deadline: M.contract.timeLimit.map { .now + $0 },
             meta: meta,
-            body: Array(try JSONEncoder().encode(request))
+            body: try JSONCoding.bytes(of: request)
         )
         let answer = try await send(
             call,
@@ -63,7 +63,7 @@ struct Relay: Sendable {
             as: principal,
             clientAddress: clientAddress
         )
-        return try JSONDecoder().decode(M.Reply.self, from: Data(answer.body ?? Array("{}".utf8)))
+        return try JSONCoding.value(from: answer.body ?? Array("{}".utf8))
     }
 
     /// Sends a call for somebody who is known already.

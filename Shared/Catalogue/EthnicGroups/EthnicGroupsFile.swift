@@ -49,5 +49,5 @@ enum EthnicGroupsFile: FileForm {
         }
     }
 
-    static func content(of root: JSONNode) -> EthnicGroups? { root.decoded() }
+    static func content(of root: JSONNode) -> EthnicGroups? { try? root.decoded() }
 }

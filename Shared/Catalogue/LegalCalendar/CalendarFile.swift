@@ -17,5 +17,5 @@ enum CalendarFile: FileForm {
         }
     }
 
-    static func content(of root: JSONNode) -> LegalCalendar? { root.decoded() }
+    static func content(of root: JSONNode) -> LegalCalendar? { try? root.decoded() }
 }

@@ -8,7 +8,7 @@ extension Plan {
         guard let cover = json["plan"], let document = PlanDocument(json: cover),
             let nodes = json["nodes"]?.all(PlanNode.init(json:)),
             let figures = json["figures"]?.all(StatedFigure.init(json:)),
-            let content = json.keeping(PlanContent.names).decoded(as: PlanContent.self)
+            let content: PlanContent = try? json.keeping(PlanContent.names).decoded()
         else { return nil }
         self.init(document: document, nodes: nodes, figures: figures, content: content)
     }
@@ -40,7 +40,7 @@ extension PlanDocument {
             date: json["document"]?["date"]?.string.flatMap(CalendarDate.init),
             signatoryCapacity: json["signatory"]?["capacity"]?.text,
             signatoryName: json["signatory"]?["name"]?.text,
-            version: json["version"]?.decoded(),
+            version: try? json["version"]?.decoded(),
             sources: sources
         )
     }
@@ -83,7 +83,7 @@ extension PlanNode {
             status: status,
             source: source,
             statusSource: json["status_source"].flatMap(Quotation.init(json:)),
-            aims: json["aims"]?.decoded() ?? []
+            aims: (try? json["aims"]?.decoded()) ?? []
         )
     }
 }

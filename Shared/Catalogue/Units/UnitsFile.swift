@@ -17,5 +17,5 @@ enum UnitsFile: FileForm {
         NumberRules.check(FileSection(root, "areas"), "area_km2", &violations)
     }
 
-    static func content(of root: JSONNode) -> UnitsCatalogue? { root.decoded() }
+    static func content(of root: JSONNode) -> UnitsCatalogue? { try? root.decoded() }
 }
