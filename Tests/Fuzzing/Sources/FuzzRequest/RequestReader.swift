@@ -15,9 +15,9 @@ struct RequestReader: Sendable {
         let decoder = RequestDecoder<M.Request>()
         decode = { bytes in
             guard let request = try? decoder.decode(bytes) else { return nil }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            return Array(try encoder.encode(request))
+            let written = try JSONCoding.bytes(of: request)
+            try Self.compare(written, request, of: bytes)
+            return written
         }
     }
 
@@ -38,6 +38,22 @@ struct RequestReader: Sendable {
         }
         precondition(again == composed.node, "a composed request is read differently")
         check(bytes: composed.bytes)
+    }
+
+    /// Foundation reads the same request from the same bytes, and writes the same JSON for it.
+    private static func compare<Request: Codable>(
+        _ written: [UInt8],
+        _ request: Request,
+        of bytes: [UInt8]
+    ) throws {
+        let other = try JSONDecoder().decode(Request.self, from: Data(bytes))
+        let again = try JSONCoding.bytes(of: other)
+        precondition(again == written, "Foundation reads another request")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let theirs = try JSONDocument.parse(Array(try encoder.encode(request)))
+        let ours = try JSONDocument.parse(written)
+        precondition(theirs == ours, "Foundation writes another request")
     }
 
     private func rewritten(_ bytes: [UInt8]) -> [UInt8]? {
