@@ -101,11 +101,14 @@ struct Gateway {
             logger: logger
         )
         metrics.add([observed.meter])
+        var limits = WireLimits()
+        limits.handlerRefuses = true
         return RPCServer(
             host: endpoint.host,
             port: endpoint.port,
             handler: observed,
-            logger: logger
+            logger: logger,
+            limits: limits
         )
     }
 
@@ -130,7 +133,7 @@ struct Gateway {
         OpenAPIDocument.add(to: router)
         let health = health
         HealthRoute(directory: directory, own: { await health.status() }).add(to: router)
-        MetricsRoute(relay: relay, metrics: system).add(to: router)
+        MetricsRoute(relay: relay, metrics: system, admission: admission).add(to: router)
         AllowedMethods.add(to: router)
         return HTTPFront(
             endpoint: try settings.endpoint("VANQUAN_HTTP"),

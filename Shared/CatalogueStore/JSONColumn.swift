@@ -19,7 +19,8 @@ struct JSONColumn<Value: Codable>: PostgresEncodable, PostgresDecodable {
 
     init?(postgresText text: UnsafeBufferPointer<UInt8>) {
         self.text = Array(text)
-        guard let value: Value = try? JSONCoding.value(from: self.text) else { return nil }
+        guard let value: Value = try? JSONCoding.value(from: self.text, limits: .ours)
+        else { return nil }
         self.value = value
     }
 }

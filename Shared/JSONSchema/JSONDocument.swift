@@ -29,6 +29,9 @@ public struct JSONLimits: Hashable, Sendable {
     /// What the parser's recursion may use of any thread's stack, whatever is asked.
     private static let deepest = 256
 
+    /// For text that we wrote ourselves, from what was within its limits when it came.
+    public static let ours = JSONLimits(bytes: 64 << 20, values: 4_000_000)
+
     /// Objects and arrays inside one another.
     public let depth: Int
     /// Bytes of text.

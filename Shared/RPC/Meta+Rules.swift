@@ -30,7 +30,6 @@ extension Meta {
     /// What `dry-run` says where it says something.
     public static let yes = "true"
 
-    /// Whoever asks for a dry run of what has none would otherwise have the real thing.
     private func dryRunViolations(_ contract: Contract) -> [Violation] {
         guard let text = self[MetaKey.dryRun] else { return [] }
         guard contract.allowsDryRun else { return [.noDryRun] }
@@ -56,7 +55,8 @@ extension Meta {
 }
 
 extension Violation {
-    fileprivate static let noDryRun = Violation(
+    /// Whoever asks for a dry run of what has none would otherwise have the real thing.
+    public static let noDryRun = Violation(
         field: MetaKey.dryRun,
         rule: "not_allowed",
         message: LocalizedText(

@@ -32,7 +32,7 @@ public struct Trace: Hashable, Sendable {
     public var id: Substring { text.dropFirst(3).prefix(32) }
 
     /// Whether the caller records this request, and wants its steps to be found: its SQL then says whose it is.
-    public var isRecorded: Bool { (text.utf8.last ?? 0) & 1 == 1 }
+    public var isRecorded: Bool { text.last?.hexDigitValue.map { $0 & 1 == 1 } ?? false }
 }
 
 extension Trace {

@@ -90,17 +90,19 @@ struct IdempotencyClaim {
             """
         )
         let (earlier, reply, version) = try rows.exactlyOne(as: (String, String, String?).self)
-        guard earlier == request else { throw try differing(from: earlier) }
+        // A version before may have written the same request in another way.
+        if earlier != request, let error = try difference(from: earlier) { throw error }
         return (Array(reply.utf8), version)
     }
 
-    private func differing(from earlier: String) throws -> RPCError {
+    private func difference(from earlier: String) throws -> RPCError? {
         let (old, new) = (try members(earlier), try members(request))
-        return .keyReused(Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted())
+        let fields = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+        return fields.isEmpty ? nil : .keyReused(fields.sorted())
     }
 
     private func members(_ json: String) throws -> [String: JSONNode] {
-        let claimed = try JSONDocument.parse(Array(json.utf8))
+        let claimed = try JSONDocument.parse(json, limits: .ours)
         let fields = claimed["request"]?.members ?? []
         var members = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.node) })
         members[MetaKey.ifMatch] = claimed[MetaKey.ifMatch]

@@ -1,11 +1,13 @@
 import Catalogue
-import CatalogueStore
 import FoundationEssentials
+import JSONSchema
 import Postgres
 import Signing
 import TestServices
 import Testing
 import Values
+
+@testable import CatalogueStore
 
 @Suite("Files that are no plans in the catalogue")
 struct FileStoreTests {
@@ -47,6 +49,16 @@ struct FileStoreTests {
 
     @Test("calendars likewise")
     func calendar() async throws { try await readsBack(try TestCatalogue.calendar) }
+
+    @Test("what may be loaded is read back, however large it is kept")
+    func large() throws {
+        let words = (0..<90_000).map { "\($0) " + String(repeating: "ấ", count: 20) }
+        var bytes: [UInt8] = []
+        try JSONColumn(words).appendPostgresText(to: &bytes)
+        #expect(bytes.count > JSONLimits().bytes)
+        let column = bytes.withUnsafeBufferPointer { JSONColumn<[String]>(postgresText: $0) }
+        #expect(column?.value == words)
+    }
 
     @Test("a file's digest, who loaded it and when are kept, and the load is audited")
     func kept() async throws {

@@ -6,14 +6,16 @@ from deployment import LASTING, docker
 
 
 def secrets(deployment):
-    """Every password and private key, as it is in its file, without the words around it."""
+    """Every password, private key and token, as it is in its file, without the words around it."""
     found = {}
     for path in deployment.secrets.iterdir():
         if path.suffix == ".pgpass":
             found[path.name] = path.read_text().strip().rpartition(":")[2]
         elif path.suffix == ".key":
             found[path.name] = path.read_text().splitlines()[1]
-    assert len(found) == 10 and all(len(text) >= 32 for text in found.values())
+        elif path.suffix == ".token":
+            found[path.name] = path.read_text().strip()
+    assert len(found) == 11 and all(len(text) >= 32 for text in found.values())
     return {**found, "admin's password": deployment.password, "session": deployment.token}
 
 
@@ -60,7 +62,7 @@ def test_each_container_has_its_own_and_no_other(deployment):
     for name in ["funding", "beneficiaries", "indicators"]:
         assert mounted(name) == {f"vanquan_{name}.pgpass", "caller.pub", "reporting.pub"}
     assert mounted("reporting") == {"vanquan_reporting.pgpass", "caller.pub", "reporting.key"}
-    assert mounted("gateway") == {"vanquan_gateway.pgpass", "caller.key", "operator.pub"}
+    assert mounted("gateway") == {"vanquan_gateway.pgpass", "caller.key", "operator.pub", "metrics.token"}
     assert mounted("database") == {"postgres.pgpass"}
     assert mounted("proxy") == set()
     assert mounted("migration") == {"secrets"}

@@ -1,6 +1,7 @@
 """From nothing to a plan that is read over https."""
 
 import http.client
+import json
 import socket
 import ssl
 import stat
@@ -41,7 +42,7 @@ def test_secrets_are_made_once_and_for_the_containers_alone(cold):
 
     before = files()
     assert "Nothing is missing" in cold.make_secrets()
-    assert files() == before and len(before) == 13
+    assert files() == before and len(before) == 14
     assert all(name in cold.made for name in before)
     folder = cold.secrets.stat()
     assert (stat.S_IMODE(folder.st_mode), folder.st_uid) == (0o700, 10001)
@@ -49,6 +50,12 @@ def test_secrets_are_made_once_and_for_the_containers_alone(cold):
         status = path.stat()
         assert stat.S_IMODE(status.st_mode) == (0o644 if path.suffix == ".pub" else 0o600), path
         assert (status.st_uid, status.st_gid) == (10001, 10001), path
+
+
+def test_the_examination_finds_nothing_wrong(deployment):
+    report = json.loads(deployment.operator("doctor", "--json", check=False).stdout)
+    wrong = [finding for finding in report["findings"] if finding["verdict"] not in ("ok", "unchecked")]
+    assert not wrong
 
 
 def test_the_plan_is_read_over_https(deployment):

@@ -135,4 +135,47 @@ struct HTTPConnectionHandlerTests {
         _ = try third.finish()
         #expect(connections.count == 0)
     }
+
+    @Test("those that were told to close and do not are counted until they have")
+    func stayers() throws {
+        let connections = HTTPConnections(limit: 2)
+        func stayer() throws -> EmbeddedChannel {
+            let handler = HTTPConnectionHandler(
+                RequestAdmission(),
+                connections,
+                try RequestRefusals()
+            )
+            let channel = EmbeddedChannel(handlers: [Stayer(), handler])
+            try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+            return channel
+        }
+        let channels = try (0..<4).map { _ in try stayer() }
+        #expect(channels.allSatisfy(\.isActive) && connections.count == 2)
+        // Two of them were told to go; before one has gone, nobody comes in, whoever is idle.
+        let refused = EmbeddedChannel(
+            handler: HTTPConnectionHandler(RequestAdmission(), connections, try RequestRefusals())
+        )
+        #expect(throws: (any Error).self) { try refused.finish() }
+        channels[0].pipeline.fireUserInboundEventTriggered(Stayer.Go())
+        let last = try stayer()
+        #expect(last.isActive && connections.count == 2)
+    }
+
+    /// Keeps its connection open when it is told to close it, as one whose peer takes nothing.
+    private final class Stayer: ChannelDuplexHandler {
+        typealias InboundIn = HTTPRequestPart
+        typealias OutboundIn = HTTPResponsePart
+
+        struct Go {}
+
+        func close(
+            context: ChannelHandlerContext,
+            mode: CloseMode,
+            promise: EventLoopPromise<Void>?
+        ) {}
+
+        func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+            context.close(promise: nil)
+        }
+    }
 }

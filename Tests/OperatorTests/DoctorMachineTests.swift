@@ -24,6 +24,12 @@ struct DoctorMachineTests {
         #expect(findings.first?.text.contains("iB are free where / lies") == true)
     }
 
+    @Test(arguments: [(1024, Finding.Verdict.warning), (4096, .ok), (.max, .ok)])
+    func openFiles(limit: Int, verdict: Finding.Verdict) {
+        #expect(FileLimitCheck(limit: limit).findings().map(\.verdict) == [verdict])
+        #expect(FileLimitCheck.ofThisProcess().limit >= Int(sysconf(Int32(_SC_OPEN_MAX))))
+    }
+
     @Test
     func oldLibrariesAreWrong() {
         let old = OpenSSLVersion(major: 1, text: "OpenSSL 1.1.1n")
@@ -63,6 +69,13 @@ struct DoctorMachineTests {
             try data.secrets.prepare(roles: Roles.all)
             #expect(SecretsCheck(path: path).findings().map(\.verdict) == [.ok])
             #expect(KeysCheck(path: path).findings().map(\.verdict) == [.ok])
+            chmod(data.secrets.metricsTokenPath, 0o644)
+            let open = SecretsCheck(path: path).findings()
+            #expect(open.map(\.verdict) == [.wrong])
+            #expect(open.first?.text.contains("metrics.token") == true)
+            unlink(data.secrets.metricsTokenPath)
+            let missing = SecretsCheck(path: path).findings()
+            #expect(missing.first?.text.contains("metrics.token is missing") == true)
             let foreign = SecretsCheck(path: path, user: geteuid() + 1).findings()
             #expect(foreign.first?.text.contains("operator.key") == true)
             unlink(data.secrets.callerKey.publicPath)

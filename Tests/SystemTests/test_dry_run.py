@@ -88,6 +88,19 @@ def test_a_question_has_none(system, path, value):
     assert [(v["field"], v["rule"]) for v in answer.json["violations"]] == [("dry-run", "not_allowed")]
 
 
+def test_signing_in_and_out_has_none(system):
+    before = dump(system)
+    body = {"username": "admin", "password": "x"}
+    for answer in [
+        system.post("/api/v1/sessions", body, headers={"Dry-Run": "true"}),
+        system.request("DELETE", "/api/v1/sessions/current", headers={"Dry-Run": "true"}),
+    ]:
+        assert answer.status == 400
+        assert [(v["field"], v["rule"]) for v in answer.json["violations"]] == [("dry-run", "not_allowed")]
+    assert dump(system) == before
+    assert system.get("/api/v1/sessions/current").status == 200
+
+
 def test_the_header_says_true_or_nothing(system):
     before = dump(system)
     address, request = WRITES["reporting.v1.NumberPlan"]

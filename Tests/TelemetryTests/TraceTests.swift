@@ -18,6 +18,17 @@ struct TraceTests {
     }
 
     @Test(
+        "the last bit of the flags says whether somebody records it",
+        arguments: zip(
+            ["00", "01", "0a", "0b", "fe", "ff"],
+            [false, true, false, true, false, true]
+        )
+    )
+    func recorded(flags: String, isRecorded: Bool) {
+        #expect(Trace(Self.given.dropLast(2) + flags)?.isRecorded == isRecorded)
+    }
+
+    @Test(
         "the next step has the same request, another step, and the caller's wish to record it",
         arguments: [given, given.dropLast() + "0", given.dropLast(2) + "ff"]
     )

@@ -39,6 +39,19 @@ struct WriteOnceTests {
         }
     }
 
+    @Test("the same request is the same however a version before has written it")
+    func writtenOtherwise() async throws {
+        try await NoteDatabase.with { database in
+            let call = NoteCall(text: "số 120/QĐ-UBND", page: 1)
+            let reply = try await database.perform(call)
+            try await database.owner.execute(
+                "UPDATE indicators.idempotency_keys SET request = replace(request, '/', '\\/')"
+            )
+            #expect(try await database.perform(call).bytes == reply.bytes)
+            #expect(try await database.left() == .oneWrite)
+        }
+    }
+
     @Test("a key used for another request is refused, naming the fields that differ and no others")
     func anotherRequest() async throws {
         try await NoteDatabase.with { database in

@@ -16,6 +16,7 @@ struct AccountRepository: Sendable {
             SELECT user_id, username, display_name, role, password_hash FROM access.users
             WHERE username = \(username) AND disabled_at IS NULL
             """,
+            settings: .traced,
             deadline: deadline
         )
         let row = try rows.first(as: (Int64, String, String, String, String).self)
@@ -36,6 +37,7 @@ struct AccountRepository: Sendable {
             SELECT user_id, username, display_name, role, disabled_at IS NOT NULL FROM access.users
             WHERE username = \(username)
             """,
+            settings: .traced,
             deadline: deadline
         )
         let row = try rows.first(as: (Int64, String, String, String, Bool).self)
@@ -59,6 +61,7 @@ struct AccountRepository: Sendable {
     ) async throws -> String? {
         let rows = try await database.query(
             "SELECT display_name FROM access.users WHERE user_id = \(userID)",
+            settings: .traced,
             deadline: deadline
         )
         return try rows.first(as: String.self)

@@ -14,7 +14,8 @@ struct SessionRepository: Sendable {
         clientAddress: String?,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(deadline: deadline) { transaction in
+        try await database.withTransaction(settings: .traced, deadline: deadline) {
+            transaction in
             _ = try await transaction.execute(
                 """
                 INSERT INTO access.sessions (token_digest, user_id, created_at, expires_at, client_address)
@@ -40,7 +41,8 @@ struct SessionRepository: Sendable {
         clientAddress: String?,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(deadline: deadline) { transaction in
+        try await database.withTransaction(settings: .traced, deadline: deadline) {
+            transaction in
             _ = try await transaction.execute(
                 """
                 UPDATE access.sessions SET ended_at = \(now)
@@ -68,6 +70,7 @@ struct SessionRepository: Sendable {
             WHERE s.token_digest = \(try token.digest()) AND s.ended_at IS NULL
               AND s.expires_at > \(now) AND u.disabled_at IS NULL
             """,
+            settings: .traced,
             deadline: deadline
         )
         let row = try rows.first(as: (Int64, String, String, String).self)

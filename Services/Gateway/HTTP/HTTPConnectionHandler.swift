@@ -15,6 +15,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     /// How long a request may take to arrive: twice what a whole body has.
     private static let requestTime = TimeAmount.seconds(60)
     /// What an answer's reader takes in ``stallTime`` at the least: a line of a tenth of a modem's speed does.
+    ///
+    /// Then the connection is
+    /// closed, for which it has ``CloseAfterWrites``'s time once more.
     private static let leastTaken = 16 << 10
     private static let stallTime = TimeAmount.seconds(20)
     /// Whoever was refused and asks again at once is read a little later: below what it was told to wait, so that it loses nothing.

@@ -20,33 +20,52 @@ final class HTTPConnections: Sendable {
         let standing: Standing
     }
 
+    private struct State {
+        var entries: [ObjectIdentifier: Entry] = [:]
+        /// Told to close, and not closed yet: whoever does not read takes his time even for that.
+        var leaving: Set<ObjectIdentifier> = []
+
+        /// The one that has been idle for the longest is counted as leaving.
+        mutating func dismiss() -> (any Channel)? {
+            let idle = entries.lazy.compactMap { id, entry in
+                entry.standing.idleSince.map { (id: id, since: $0) }
+            }
+            guard let id = idle.min(by: { $0.since < $1.since })?.id else { return nil }
+            leaving.insert(id)
+            return entries.removeValue(forKey: id)?.channel
+        }
+    }
+
     private static let roomMade = 8
 
     private let limit: Int
-    private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
+    private let state = Mutex(State())
 
     init(limit: Int) {
         self.limit = limit
     }
 
-    var count: Int { entries.withLock(\.count) }
+    var count: Int { state.withLock(\.entries.count) }
 
-    /// Notes a new connection until it closes; above the limit the one that has been idle for the longest goes, or else the new one.
+    /// Notes a new connection until it closes.
+    ///
+    /// Above the limit the one that has been idle for the longest goes, or else the new one; as many again may be on their way out.
     func add(_ channel: any Channel) -> Standing {
         let id = ObjectIdentifier(channel)
         let standing = Standing()
-        let leaving: (any Channel)? = entries.withLock { entries in
-            guard entries.count >= limit else {
-                entries[id] = Entry(channel: channel, standing: standing)
-                return nil
-            }
-            guard let oldest = Self.longestIdle(of: entries) else { return channel }
-            let leaving = entries.removeValue(forKey: oldest)?.channel
-            entries[id] = Entry(channel: channel, standing: standing)
+        let leaving: (any Channel)? = state.withLock { state in
+            let isFull = state.entries.count >= limit
+            guard !isFull || state.leaving.count < limit else { return channel }
+            let leaving = isFull ? state.dismiss() : nil
+            guard !isFull || leaving != nil else { return channel }
+            state.entries[id] = Entry(channel: channel, standing: standing)
             return leaving
         }
         channel.closeFuture.whenComplete { _ in
-            self.entries.withLock { $0[id] = nil }
+            self.state.withLock { state in
+                state.entries[id] = nil
+                state.leaving.remove(id)
+            }
         }
         leaving?.close(promise: nil)
         return standing
@@ -54,18 +73,9 @@ final class HTTPConnections: Sendable {
 
     /// No file descriptor is left: some of those that are idle go, for what comes within a moment.
     func makeRoom() {
-        let leaving = entries.withLock { entries in
-            (0..<Self.roomMade).compactMap { _ in
-                Self.longestIdle(of: entries).flatMap { entries.removeValue(forKey: $0)?.channel }
-            }
+        let leaving = state.withLock { state in
+            (0..<Self.roomMade).compactMap { _ in state.dismiss() }
         }
         for channel in leaving { channel.close(promise: nil) }
-    }
-
-    private static func longestIdle(of entries: [ObjectIdentifier: Entry]) -> ObjectIdentifier? {
-        let idle = entries.lazy.compactMap { id, entry in
-            entry.standing.idleSince.map { (id: id, since: $0) }
-        }
-        return idle.min { $0.since < $1.since }?.id
     }
 }

@@ -5,7 +5,7 @@ import Logging
 import RPC
 import Values
 
-/// The outermost frame of every request: an id, the headers that all answers carry, and every failure as a problem, or as
+/// The frame of every request that its observer counts: an id, the headers that all answers carry, and every failure as a problem, or as
 /// the page of one.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = APIContext

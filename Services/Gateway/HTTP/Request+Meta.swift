@@ -5,6 +5,13 @@ import RPC
 import Telemetry
 
 extension Request {
+    /// For what is no method of a service, and has no dry run.
+    ///
+    /// - Throws: `INVALID_ARGUMENT` where one is asked for.
+    func refuseDryRun() throws(RPCError) {
+        guard headers[.dryRun] == nil else { throw .invalid([.noDryRun]) }
+    }
+
     /// The call's `meta` from the request's headers.
     ///
     /// A write that names no idempotency key gets one of its own, so that at least what the gateway

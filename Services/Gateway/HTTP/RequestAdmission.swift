@@ -95,7 +95,10 @@ final class RequestPlace: Sendable {
         guard let place = current else { return try await wait() }
         place.leave()
         let received = try await wait()
-        guard place.admission.enter() else { throw RPCError.overloaded }
+        guard place.admission.enter() else {
+            place.admission.noteRefusal()
+            throw RPCError.overloaded
+        }
         place.isTaken.store(true, ordering: .relaxed)
         return received
     }

@@ -68,6 +68,7 @@ struct SessionRoutes: Sendable {
     }
 
     private func open(_ request: Request, _ context: APIContext) async throws -> Response {
+        try request.refuseDryRun()
         let body =
             try await request.jsonObject(upTo: Self.longestBody)
             ?? JSONNode(.object([]))
@@ -90,6 +91,7 @@ struct SessionRoutes: Sendable {
     }
 
     private func close(_ request: Request, _ context: APIContext) async throws -> Response {
+        try request.refuseDryRun()
         let (token, account) = try await current(request)
         try await signIn.close(token, of: account, clientAddress: context.peerAddress, identity)
         return Response(status: .noContent)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JSONSchema
 import Values
 
@@ -40,11 +39,6 @@ enum SectionChange {
     }
 
     private static func node(_ content: some Encodable & Sendable) throws -> JSONNode {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return try JSONDocument.parse(
-            Array(try encoder.encode(content)),
-            limits: JSONLimits(bytes: 64 << 20, values: 4_000_000)
-        )
+        try JSONDocument.parse(JSONCoding.bytes(of: content), limits: .ours)
     }
 }

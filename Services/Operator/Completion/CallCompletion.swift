@@ -55,7 +55,9 @@ struct CallCompletion {
 
     /// As a gateway of this version would tell it.
     static var compiledIn: [MethodEntry] {
-        let builtin: [any Method.Type] = [CheckHealth.self, WatchHealth.self, ListMethods.self]
+        let builtin: [any Method.Type] = [
+            CheckHealth.self, WatchHealth.self, ListMethods.self, ReadMetrics.self,
+        ]
         let methods = (builtin + allMethods).map { describe($0) }
         guard let reply = try? Encoded(ListMethods.Reply(methods: methods)),
             let node = try? JSONDocument.parse(reply.bytes)

@@ -3,21 +3,49 @@ import ServiceRuntime
 
 /// The log of one process.
 ///
-/// It grows while the process runs; a start sets a long one aside.
+/// A long one is set aside, at a start and while the process goes on writing; one old file is kept.
 struct LogFile: Sendable {
-    /// Beyond this many bytes a start begins a new file; one old file is kept.
+    /// What is long, in bytes.
     static let rotationSize = 10 << 20
+    private static let watchInterval = Duration.seconds(5)
 
     let path: String
 
     /// The executable's name.
     private var name: Substring { path.split(separator: "/").last?.dropLast(".log".count) ?? "" }
 
+    private var isLong: Bool {
+        Files.status(of: path).map { $0.st_size > Self.rotationSize } ?? false
+    }
+
+    /// Before the process begins to write.
     func rotate() {
-        guard let status = Files.status(of: path), status.st_size > Self.rotationSize else {
-            return
+        if isLong { rename(path, "\(path).1") }
+    }
+
+    /// Keeps it short until the task is cancelled.
+    func watch() async {
+        while (try? await Task.sleep(for: Self.watchInterval)) != nil {
+            if isLong { copyAndEmpty() }
         }
-        rename(path, "\(path).1")
+    }
+
+    /// The process has the file open and goes on at its end, wherever that is: what it writes in between is the price.
+    func copyAndEmpty() {
+        let aside = "\(path).1"
+        unlink(aside)
+        let (from, to) = (
+            open(path, O_RDWR | O_CLOEXEC),
+            open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        )
+        defer { for file in [from, to] where file >= 0 { close(file) } }
+        guard from >= 0, to >= 0 else { return }
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        var count = read(from, &piece, piece.count)
+        while count > 0, write(to, piece, count) == count {
+            count = read(from, &piece, piece.count)
+        }
+        ftruncate(from, 0)
     }
 
     /// A descriptor to append by; the caller closes it.

@@ -49,11 +49,16 @@ struct Examination: Sendable {
         ]
     }
 
-    /// Where space is needed: beside the data folder the private server's, which may be elsewhere.
+    /// Where space is needed: where logs are kept, and where the private server is, which may be elsewhere.
+    ///
+    /// In a container neither is: there the data folder holds what one command needs.
     private func folders(_ installation: Result<Installation, StartFault>) -> [String] {
-        let place = (try? installation.get())?.cluster?.place
+        let (data, place) = (
+            surroundings.settings.dataPath, (try? installation.get())?.cluster?.place
+        )
         let elsewhere = place?.link == nil ? nil : place?.directory
-        return [surroundings.settings.dataPath] + (elsewhere.map { [$0] } ?? [])
+        let isKept = place != nil || Files.exists("\(data)/logs")
+        return (isKept ? [data] : []) + (elsewhere.map { [$0] } ?? [])
     }
 
     private static func findings(_ checks: [any Check]) async -> [Finding] {

@@ -17,6 +17,7 @@ struct SupervisedProcess: Sendable {
     func keepAlive() async throws {
         var schedule = RestartSchedule()
         log.rotate()
+        async let _ = log.watch()
         while !Task.isCancelled {
             let start = ContinuousClock.now
             let end = try await command.started { try await runOnce() }

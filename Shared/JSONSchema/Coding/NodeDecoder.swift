@@ -63,7 +63,9 @@ extension NodeDecoder: SingleValueDecodingContainer {
         return text
     }
 
-    func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
+    func decode(_ type: Float.Type) throws -> Float {
+        try number { text in Float(text).flatMap { $0.isFinite ? $0 : nil } }
+    }
 
     func decode(_ type: Double.Type) throws -> Double {
         try number { text in Double(text).flatMap { $0.isFinite ? $0 : nil } }

@@ -27,9 +27,10 @@ extension ValueEncoder: SingleValueEncodingContainer {
     func encode(_ value: Bool) { text.write(value) }
     func encode(_ value: String) { text.write(value) }
     func encode(_ value: some FixedWidthInteger & Encodable) { text.writeNumber(String(value)) }
-    func encode(_ value: Float) throws { try encode(Double(value)) }
+    func encode(_ value: Float) throws { try encode(number: value) }
+    func encode(_ value: Double) throws { try encode(number: value) }
 
-    func encode(_ value: Double) throws {
+    private func encode(number value: some BinaryFloatingPoint & CustomStringConvertible) throws {
         guard value.isFinite else {
             throw EncodingError.invalidValue(
                 value,

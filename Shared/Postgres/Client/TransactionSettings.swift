@@ -16,6 +16,13 @@ public struct TransactionSettings: Sendable, Hashable, ExpressibleByDictionaryLi
 
     public static let none = TransactionSettings()
 
+    /// None but the request that the running task works for.
+    public static var traced: TransactionSettings {
+        var settings = none
+        settings.trace = Trace.current
+        return settings
+    }
+
     public init() {}
 
     public init(dictionaryLiteral elements: (String, String)...) {

@@ -34,6 +34,7 @@ extension ServerConnection {
 
     private func finish(_ id: CallID, _ result: Result<CallAnswer, RPCError>) {
         guard let message = state.finish(id, result) else { return }
+        if limits.handlerRefuses, message.head.asksToComeAgain { pacing.refused() }
         send(message)
         stopWork(of: id, .cancelled)
         closeIfDrained()

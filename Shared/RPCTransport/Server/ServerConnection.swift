@@ -35,7 +35,7 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     private var isReading = false
     private var flushIsScheduled = false
     private var readIsHeldBack = false
-    private var pacing: ReadPacing
+    var pacing: ReadPacing
     /// Since when the peer has left too much untaken.
     private var unwritableSince: Instant?
     private var drainEnds: Instant?
@@ -198,7 +198,9 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
         switch action {
         case .nothing: break
         case .start(let id, let call): start(call, id)
-        case .send(let message): send(message)
+        case .send(let message):
+            if message.head.asksToComeAgain { pacing.refused() }
+            send(message)
         case .stop(let id, let answer, let reason):
             send(answer)
             stopWork(of: id, reason)
@@ -211,7 +213,6 @@ final class ServerConnection: ChannelInboundHandler, ChannelOutboundHandler {
     ///
     /// One that the peer would not take becomes the error that says so.
     func send(_ message: Message) {
-        if message.head.asksToComeAgain { pacing.refused() }
         do {
             try outbox.append(message)
         } catch {

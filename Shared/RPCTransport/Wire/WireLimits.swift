@@ -54,6 +54,11 @@ public struct WireLimits: Sendable {
     /// The same for many of them at once: a quarter of what they were told to wait, so that whoever waits loses nothing.
     public var refusalPauseAtMost: Duration = .milliseconds(250)
 
+    /// Whether an answer of the handler's that asks to come again is such a refusal, too: at a door where a connection is one caller's.
+    ///
+    /// Where one connection carries everybody's calls, one caller's bad luck must not hold up the others.
+    public var handlerRefuses = false
+
     /// How long calls under way may take once the process was told to stop.
     public var drainTime: Duration = .seconds(30)
 

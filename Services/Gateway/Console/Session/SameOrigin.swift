@@ -5,8 +5,9 @@ import Values
 
 /// Refuses what another site makes a browser send: browsers say themselves where a form was.
 enum SameOrigin {
-    /// - Throws: ``RPCError`` `PERMISSION_DENIED`.
+    /// - Throws: ``RPCError`` `PERMISSION_DENIED`; `INVALID_ARGUMENT` for a dry run, which no form of ours asks for.
     static func check(_ request: Request) throws(RPCError) {
+        try request.refuseDryRun()
         if let site = request.headers[.fetchSite] {
             guard site == "same-origin" || site == "none" else { throw .otherSite }
         } else if let origin = request.headers[.origin] {

@@ -16,12 +16,14 @@ struct SecretsCheck: Check {
         }
         var faults = [access(), owner()].compactMap(\.self)
         // What others may have changed is not looked into.
-        if faults.isEmpty { faults = Roles.all.compactMap(password) }
+        if faults.isEmpty {
+            faults = Roles.all.compactMap(password) + [metricsToken()].compactMap(\.self)
+        }
         guard faults.isEmpty else { return faults }
         return [
             .ok(
                 Self.subject,
-                "\(Roles.all.count) passwords are whole, and only this user reads them and the keys."
+                "\(Roles.all.count) passwords are whole, and only this user reads them, the keys and the monitor's token."
             )
         ]
     }
@@ -29,7 +31,7 @@ struct SecretsCheck: Check {
     private func access() -> Finding? {
         do throws(StartFault) {
             let names = Files.names(in: secrets.folder)
-            let hidden = names.filter { $0.hasSuffix(".key") || $0.hasSuffix(".pgpass") }
+            let hidden = names.filter { !$0.hasSuffix(".pub") }
             try SecretFile.checkAccess(
                 folder: secrets.folder,
                 files: hidden.map { "\(secrets.folder)/\($0)" }
@@ -49,6 +51,15 @@ struct SecretsCheck: Check {
             Self.subject,
             "Not this user's own in \(secrets.folder): \(foreign.joined(separator: ", ")).",
             remedy: "give them back to the user who runs vanquan up (chown)"
+        )
+    }
+
+    private func metricsToken() -> Finding? {
+        guard !Files.exists(secrets.metricsTokenPath) else { return nil }
+        return .wrong(
+            Self.subject,
+            "\(secrets.metricsTokenPath) is missing, so nobody can watch the system.",
+            remedy: "vanquan up or vanquan secrets makes it"
         )
     }
 
