@@ -19,7 +19,7 @@ struct FileLimitCheck: Check {
             .warning(
                 "open files",
                 "\(text) All connections that the gateway takes need \(FileDescriptors.wanted).",
-                remedy: "ulimit -Hn \(FileDescriptors.wanted) before vanquan up"
+                remedy: "ulimit -n \(FileDescriptors.wanted) as root, before vanquan up"
             )
         ]
     }
