@@ -16,6 +16,15 @@ struct SettingsTests {
         #expect(settings.listeners.count == 6)
     }
 
+    @Test(arguments: [
+        ("127.0.0.1:1", true), ("[::1]:1", true), ("10.0.0.5:1", true), ("localhost:1", true),
+        ("gateway:7430", false), ("vq.example:1", false),
+    ])
+    func containersHaveNames(address: String, isTheirMachine: Bool) throws {
+        let settings = try OperatorSettings(Settings(environment: ["VANQUAN_GATEWAY": address]))
+        #expect(settings.isTheirMachine == isTheirMachine)
+    }
+
     @Test(arguments: ["8080", "host:", "127.0.0.1:0", "127.0.0.1:70000"])
     func anAddressWithoutAUsablePortIsRefused(text: String) {
         let fault = #expect(throws: StartFault.self) {

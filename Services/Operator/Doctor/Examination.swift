@@ -28,12 +28,15 @@ struct Examination: Sendable {
         let data = surroundings.settings.dataPath
         let path = surroundings.inherited["PATH"] ?? ""
         let isPrivate = surroundings.settings.databaseURL == nil
-        return [
+        let checks: [any Check] = [
             ServerProgramsCheck(isNeeded: isPrivate, path: path), LibrariesCheck(),
-            PrinterCheck(path: path), FileLimitCheck.ofThisProcess(), DataFolderCheck(path: data),
-            SecretsCheck(path: data), KeysCheck(path: data),
-            DiskCheck(folders: folders(installation)),
+            DataFolderCheck(path: data), SecretsCheck(path: data), KeysCheck(path: data),
             ExecutablesCheck(folder: await found { try ExecutableFolder.ofThisProcess() }),
+        ]
+        guard surroundings.settings.isTheirMachine else { return checks }
+        return checks + [
+            PrinterCheck(path: path), FileLimitCheck.ofThisProcess(),
+            DiskCheck(folders: folders(installation)),
         ]
     }
 
@@ -49,16 +52,11 @@ struct Examination: Sendable {
         ]
     }
 
-    /// Where space is needed: where logs are kept, and where the private server is, which may be elsewhere.
-    ///
-    /// In a container neither is: there the data folder holds what one command needs.
+    /// Where space is needed: beside the data folder the private server's, which may be elsewhere.
     private func folders(_ installation: Result<Installation, StartFault>) -> [String] {
-        let (data, place) = (
-            surroundings.settings.dataPath, (try? installation.get())?.cluster?.place
-        )
+        let place = (try? installation.get())?.cluster?.place
         let elsewhere = place?.link == nil ? nil : place?.directory
-        let isKept = place != nil || Files.exists("\(data)/logs")
-        return (isKept ? [data] : []) + (elsewhere.map { [$0] } ?? [])
+        return [surroundings.settings.dataPath] + (elsewhere.map { [$0] } ?? [])
     }
 
     private static func findings(_ checks: [any Check]) async -> [Finding] {

@@ -1,3 +1,4 @@
+import Glibc
 import ServiceRuntime
 
 /// What the operator may say by the environment.
@@ -43,6 +44,14 @@ struct OperatorSettings: Sendable {
 
     func address(of executable: Executable) -> Endpoint {
         addresses[executable] ?? executable.defaultAddress
+    }
+
+    /// Whether the executables are this machine's: those of containers have names.
+    var isTheirMachine: Bool {
+        let host = address(of: .gateway).host
+        var address = in6_addr()
+        return host == "localhost"
+            || [AF_INET, AF_INET6].contains { inet_pton($0, host, &address) == 1 }
     }
 
     /// Every address that will be listened on, with the variable that says it.
