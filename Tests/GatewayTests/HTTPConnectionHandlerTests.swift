@@ -62,6 +62,45 @@ struct HTTPConnectionHandlerTests {
     }
 
     @Test(
+        "a request takes its place at the door once it is whole, until it is answered or its connection is gone"
+    )
+    func inside() throws {
+        let admission = RequestAdmission(limit: 1)
+        func channel() throws -> EmbeddedChannel {
+            let handler = HTTPConnectionHandler(
+                admission,
+                HTTPConnections(limit: 9),
+                try RequestRefusals()
+            )
+            let channel = EmbeddedChannel(handler: handler)
+            try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+            return channel
+        }
+        let (first, second) = (try channel(), try channel())
+        try first.writeInbound(Self.head("/api/v1/plans"))
+        #expect(!admission.isFull)
+        try first.writeInbound(HTTPRequestPart.end(nil))
+        #expect(admission.isFull)
+        try second.writeInbound(Self.head("/api/v1/plans"))
+        try second.writeInbound(HTTPRequestPart.end(nil))
+        #expect(try Self.sent(by: second).count == 3)
+        try first.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+        #expect(admission.isFull)
+        try first.writeOutbound(HTTPResponsePart.end(nil))
+        #expect(!admission.isFull)
+        second.embeddedEventLoop.advanceTime(by: .seconds(1))
+        try second.writeInbound(Self.head("/api/v1/plans"))
+        try second.writeInbound(HTTPRequestPart.end(nil))
+        #expect(admission.isFull)
+        _ = try second.finish()
+        #expect(!admission.isFull)
+        try first.writeInbound(Self.head("/api/health"))
+        try first.writeInbound(HTTPRequestPart.end(nil))
+        #expect(!admission.isFull)
+        _ = try first.finish()
+    }
+
+    @Test(
         "whoever asks for a page or for our health is let through",
         arguments: ["/", "/sign-in", "/api/health"]
     )

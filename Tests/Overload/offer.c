@@ -21,7 +21,7 @@
 enum { RECEIVED = 1 << 16, TIMES = 1024, LATENCIES = 1 << 21 };
 
 typedef struct {
-  int socket, waiting;
+  int socket, waiting, is_ready;
   uint64_t last_id, answered;
   size_t length, skip;  // bytes kept of an answer; bytes of it still to be thrown away
   double started[TIMES];
@@ -36,6 +36,9 @@ typedef struct {
 static int is_wire, epoll, in_flight, connection_count;
 static struct sockaddr_in address;
 static Connection *connections;
+// Those that may take a request, in turn: a ring, since looking at each of a thousand for every offer would take half a processor.
+static Connection **ready_ones;
+static int ready_first, ready_count;
 static char request[RECEIVED], *body;
 static size_t request_length, body_length;
 static Answers ok, refused, other;
@@ -52,6 +55,12 @@ static void fail(const char *what) {
   exit(1);
 }
 
+static void make_ready(Connection *connection) {
+  if (connection->is_ready || connection->waiting >= in_flight) return;
+  connection->is_ready = 1;
+  ready_ones[(ready_first + ready_count++) % connection_count] = connection;
+}
+
 static void open_connection(Connection *connection) {
   connection->socket = socket(AF_INET, SOCK_STREAM, 0);
   if (connection->socket < 0) fail("socket");
@@ -64,6 +73,7 @@ static void open_connection(Connection *connection) {
   connection->last_id = connection->answered = 0;
   connection->waiting = 0;
   connection->length = connection->skip = 0;
+  make_ready(connection);
 }
 
 static void lose(Connection *connection) {
@@ -156,6 +166,7 @@ static void take_answers(Connection *connection, int is_closed_loop) {
     if (!id) continue;
     note(answers, (now() - connection->started[id % TIMES]) * 1000);
     connection->waiting--;
+    make_ready(connection);
     if (is_closed_loop) send_one(connection, now());
   }
   memmove(connection->bytes, connection->bytes + at, connection->length - at);
@@ -176,12 +187,12 @@ static void receive(Connection *connection, int is_closed_loop) {
 
 // The next connection that may take a request, in turn.
 static Connection *free_connection(void) {
-  static int next = 0;
-  for (int tried = 0; tried < connection_count; tried++) {
-    Connection *connection = &connections[next = (next + 1) % connection_count];
-    if (connection->waiting < in_flight) return connection;
-  }
-  return NULL;
+  if (!ready_count) return NULL;
+  Connection *connection = ready_ones[ready_first];
+  ready_first = (ready_first + 1) % connection_count;
+  ready_count--;
+  connection->is_ready = 0;
+  return connection;
 }
 
 static int by_size(const void *a, const void *b) {
@@ -203,8 +214,12 @@ static void run(double rate, double seconds) {
   for (double time = begun; time < end; time = now()) {
     for (; rate > 0 && next <= time; next += 1 / rate) {
       Connection *connection = free_connection();
-      if (connection) send_one(connection, next);
-      else unsent++;
+      if (!connection) {
+        unsent++;
+        continue;
+      }
+      send_one(connection, next);
+      make_ready(connection);
     }
     int ready = epoll_wait(epoll, events, 256, rate > 0 ? 1 : 100);
     for (int i = 0; i < ready; i++) receive(events[i].data.ptr, rate == 0);
@@ -228,6 +243,7 @@ int main(int count, char **arguments) {
   }
   epoll = epoll_create1(0);
   connections = calloc(connection_count, sizeof *connections);
+  ready_ones = calloc(connection_count, sizeof *ready_ones);
   Answers *all[] = {&ok, &refused, &other};
   for (int i = 0; i < 3; i++) all[i]->milliseconds = malloc(LATENCIES * sizeof(float));
   for (int i = 0; i < connection_count; i++) open_connection(&connections[i]);

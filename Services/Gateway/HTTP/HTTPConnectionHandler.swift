@@ -28,6 +28,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private let refusals: RequestRefusals
 
     private var exchange = HTTPExchange()
+    /// Whether the last request could have been refused: only those are counted as inside.
+    private var isRefusable = false
+    private var countedInside = 0
     private var standing: HTTPConnections.Standing?
     private var requestTimer: Scheduled<Void>?
     private var stallTimer: Scheduled<Void>?
@@ -48,6 +51,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     func channelInactive(context: ChannelHandlerContext) {
         requestTimer?.cancel()
         stallTimer?.cancel()
+        count(0)
         context.fireChannelInactive()
     }
 
@@ -55,16 +59,26 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
-        let isFull = if case .head(let head) = part { isRefused(head) } else { false }
-        switch exchange.receive(HTTPExchange.Part(part), isFull: isFull) {
+        if case .head(let head) = part { isRefusable = refusals.canRefuse(head) }
+        let step = exchange.receive(
+            HTTPExchange.Part(part),
+            isFull: isRefusable && admission.isFull
+        )
+        countInside()
+        switch step {
         case .pass: context.fireChannelRead(data)
         case .refuse: if case .head(let head) = part { refuse(head, context) }
         case .skip: break
         }
     }
 
-    private func isRefused(_ head: HTTPRequest) -> Bool {
-        admission.isFull && refusals.canRefuse(head)
+    private func countInside() {
+        count(isRefusable ? exchange.owedWhole : 0)
+    }
+
+    private func count(_ inside: Int) {
+        admission.noteInside(inside - countedInside)
+        countedInside = inside
     }
 
     private func refuse(_ head: HTTPRequest, _ context: ChannelHandlerContext) {
@@ -116,6 +130,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         context.write(data, promise: promise)
         guard isEnd else { return }
         exchange.answered()
+        countInside()
         noteStanding(context)
     }
 

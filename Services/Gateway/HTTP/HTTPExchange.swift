@@ -22,8 +22,9 @@ struct HTTPExchange {
     /// Whether a request has begun and not ended.
     private(set) var isReceiving = false
 
-    /// Whether a whole request waits for its answer.
-    var isOwing: Bool { owed > (isReceiving && !isRefusing ? 1 : 0) }
+    /// How many whole requests wait for their answers.
+    var owedWhole: Int { owed - (isReceiving && !isRefusing && owed > 0 ? 1 : 0) }
+    var isOwing: Bool { owedWhole > 0 }
 
     /// - Parameter isFull: whether there is no place for one more request. Behind one that is owed an answer nothing may be said yet.
     mutating func receive(_ part: Part, isFull: Bool) -> Step {

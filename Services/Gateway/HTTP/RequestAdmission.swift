@@ -15,13 +15,18 @@ final class RequestAdmission: Sendable {
     private let limit: Int
     private let underWay = Atomic(0)
     private let refused = Atomic(0)
+    /// Whole requests that came through HTTP's door and are not answered: what comes in one turn of a loop passes before the first of
+    /// it has a place.
+    private let inside = Atomic(0)
 
     init(limit: Int = usualLimit) {
         self.limit = limit
     }
 
     /// Whether the next one would be refused, for whoever can say so before anything else is done.
-    var isFull: Bool { underWay.load(ordering: .relaxed) >= limit }
+    var isFull: Bool {
+        max(underWay.load(ordering: .relaxed), inside.load(ordering: .relaxed)) >= limit
+    }
 
     /// Does the work where there is a place for it.
     ///
@@ -33,6 +38,11 @@ final class RequestAdmission: Sendable {
         }
         defer { place.leave() }
         return try await RequestPlace.$current.withValue(place) { try await work() }
+    }
+
+    /// As many more have come through HTTP's door, or were answered where it is negative.
+    func noteInside(_ change: Int) {
+        if change != 0 { inside.wrappingAdd(change, ordering: .relaxed) }
     }
 
     /// One was refused, here or before it came here.
