@@ -20,9 +20,9 @@ struct SettingsTests {
         ("127.0.0.1:1", true), ("[::1]:1", true), ("10.0.0.5:1", true), ("localhost:1", true),
         ("gateway:7430", false), ("vq.example:1", false),
     ])
-    func containersHaveNames(address: String, isTheirMachine: Bool) throws {
+    func containersHaveNames(address: String, executablesRunHere: Bool) throws {
         let settings = try OperatorSettings(Settings(environment: ["VANQUAN_GATEWAY": address]))
-        #expect(settings.isTheirMachine == isTheirMachine)
+        #expect(settings.executablesRunHere == executablesRunHere)
     }
 
     @Test(arguments: ["8080", "host:", "127.0.0.1:0", "127.0.0.1:70000"])

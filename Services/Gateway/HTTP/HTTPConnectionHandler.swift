@@ -16,8 +16,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private static let requestTime = TimeAmount.seconds(60)
     /// What an answer's reader takes in ``stallTime`` at the least: a line of a tenth of a modem's speed does.
     ///
-    /// Then the connection is
-    /// closed, for which it has ``CloseAfterWrites``'s time once more.
+    /// Whoever takes less has ``CloseAfterWrites``'s time once more, and is cut off.
     private static let leastTaken = 16 << 10
     private static let stallTime = TimeAmount.seconds(20)
     /// Whoever was refused and asks again at once is read a little later: below what it was told to wait, so that it loses nothing.

@@ -5,8 +5,8 @@ import Logging
 import RPC
 import Values
 
-/// The frame of every request that its observer counts: an id, the headers that all answers carry, and every failure as a problem, or as
-/// the page of one.
+/// The frame of every request inside of what counts it: an id, the headers that all answers carry, and every failure as a
+/// problem, or as the page of one.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = APIContext
 

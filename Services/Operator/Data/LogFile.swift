@@ -30,7 +30,9 @@ struct LogFile: Sendable {
         }
     }
 
-    /// The process has the file open and goes on at its end, wherever that is: what it writes in between is the price.
+    /// The process has the file open and goes on at its end, wherever that is.
+    ///
+    /// What it writes in between is the price; on a full disk also what cannot be copied, since room is worth more there than old lines.
     func copyAndEmpty() {
         let aside = "\(path).1"
         unlink(aside)

@@ -33,7 +33,7 @@ struct Examination: Sendable {
             DataFolderCheck(path: data), SecretsCheck(path: data), KeysCheck(path: data),
             ExecutablesCheck(folder: await found { try ExecutableFolder.ofThisProcess() }),
         ]
-        guard surroundings.settings.isTheirMachine else { return checks }
+        guard surroundings.settings.executablesRunHere else { return checks }
         return checks + [
             PrinterCheck(path: path), FileLimitCheck.ofThisProcess(),
             DiskCheck(folders: folders(installation)),

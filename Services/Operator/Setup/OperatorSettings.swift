@@ -46,8 +46,8 @@ struct OperatorSettings: Sendable {
         addresses[executable] ?? executable.defaultAddress
     }
 
-    /// Whether the executables are this machine's: those of containers have names.
-    var isTheirMachine: Bool {
+    /// Whether the executables run on this machine: those of containers have names instead of addresses.
+    var executablesRunHere: Bool {
         let host = address(of: .gateway).host
         var address = in6_addr()
         return host == "localhost"

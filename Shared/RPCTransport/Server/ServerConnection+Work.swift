@@ -98,7 +98,7 @@ extension ServerConnection {
 }
 
 extension Head {
-    /// Whether it refuses a call for now: there was no place for it.
+    /// Whether it refuses a call for now, and says when to come again.
     var asksToComeAgain: Bool {
         if case .error(_, _, _, let meta) = self {
             meta[MetaKey.retryAfterMilliseconds] != nil

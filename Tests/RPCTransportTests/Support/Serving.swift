@@ -61,19 +61,29 @@ struct StoppableServer {
 
     init(_ handler: any CallHandler, port: Int = 0, limits: WireLimits = WireLimits()) async throws
     {
-        let server = RPCServer(
-            host: "127.0.0.1",
-            port: port,
-            handler: handler,
-            logger: quiet,
-            limits: limits
-        )
-        let group = ServiceGroup(
-            configuration: .init(services: [.init(service: server)], logger: quiet)
-        )
-        self.group = group
-        finished = Task { try await group.run() }
-        self.port = try await server.boundPort()
+        var tries = 100
+        while true {
+            let server = RPCServer(
+                host: "127.0.0.1",
+                port: port,
+                handler: handler,
+                logger: quiet,
+                limits: limits
+            )
+            let group = ServiceGroup(
+                configuration: .init(services: [.init(service: server)], logger: quiet)
+            )
+            let finished = Task { try await group.run() }
+            do {
+                self.port = try await server.boundPort()
+                (self.group, self.finished) = (group, finished)
+                return
+            } catch RPCServerError.addressInUse where tries > 0 {
+                // A program that another test starts has all our sockets until it runs, the one that was just closed too.
+                tries -= 1
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
     }
 
     func stop() async throws {
