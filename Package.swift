@@ -118,7 +118,7 @@ let package = Package(
         shared("Vietnamese", ["Values"]),
         shared("Charts", ["Values", "Vietnamese"]),
         shared("Documents", ["Values", "Vietnamese", subprocess, systemPackage]),
-        shared("AccessControl", ["Values"]),
+        shared("AccessControl", ["Values"], exclude: ["MATRIX.md"]),
         .systemLibrary(
             name: "CLibCrypto",
             path: "Shared/CLibCrypto",
@@ -176,7 +176,8 @@ let package = Package(
         service(
             "Gateway",
             [
-                "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+                "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
+                "Contracts", "Documents", "JSONSchema",
                 "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
                 "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
                 httpParts, lifecycle, logging, mustache, nioCore,
@@ -233,6 +234,7 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("HouseRules", []),
+        tests("AccessControl", ["AccessControl", "Values"]),
         tests("Values", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Vietnamese", ["SeededRandom", "Values", "Vietnamese"]),
         tests("Charts", ["Charts", "SeededRandom", "Values"]),
@@ -285,8 +287,8 @@ let package = Package(
         tests(
             "Gateway",
             [
-                "AccessControl", "Catalogue", "Contracts", "Gateway", "JSONSchema", "Postgres",
-                "RPC",
+                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Gateway",
+                "JSONSchema", "Postgres", "RPC",
                 "ServiceRuntime", "Signing", "Telemetry", "TestDatabase", "TestServices",
                 "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, httpParts,
                 logging, nioCore, nioEmbedded,

@@ -1,3 +1,4 @@
+import AccessControl
 import Catalogue
 import CatalogueAccess
 import CatalogueStore
@@ -42,7 +43,10 @@ extension FundingService {
     ) async throws -> Encoded<EnteredFact<NodeStatus>> {
         try await work.perform(DecideNodeStatus.self, request, context) { work in
             let plan = try await plans.plan(request.planCode, by: reads.run(for: context))
-            try work.requireScope(of: plan.document.unitCode)
+            try work.requireScope(
+                of: plan.document.unitCode,
+                about: NodeReference(plan: request.planCode, node: request.nodeCode)
+            )
             guard plan.titles[request.nodeCode] != nil else {
                 throw RPCError.noSuchNode("node_code")
             }

@@ -53,7 +53,11 @@ struct Gateway {
         )
         let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
         let tokens = CallerTokens(issuer: "gateway", key: key, clock: clock)
-        let relay = Relay(identity: identity, tokens: tokens, directory: directory)
+        let relay = Relay(
+            identity: identity,
+            tokens: tokens,
+            callers: callers(ownKey: key.publicKey)
+        )
         let system = SystemMetrics(own: metrics, directory: directory, tokens: tokens)
         let signIn = SignIn(
             accounts: accounts,
@@ -69,6 +73,13 @@ struct Gateway {
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
         let inner: [any Service] = [database] + clients + [wire, http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
+    }
+
+    private func callers(ownKey key: Ed25519PublicKey) -> [String: any Caller] {
+        let own = OwnServices.callers(key: key, clock: clock, logger: logger) { router in
+            AccessService(database, clock: clock).register(in: &router)
+        }
+        return own.merging(directory.clients) { own, _ in own }
     }
 
     private func operators() throws -> CallerTokenVerifier {

@@ -38,7 +38,14 @@ public struct CallerClaims: Codable, Hashable, Sendable {
         self.grants = principal.grants
         self.actor = principal.actor.map(Actor.init)
         self.issuedAt = issuedAt
-        self.expiresAt = issuedAt + seconds
+        self.expiresAt = Self.end(of: principal.grants, issuedAt + seconds)
+    }
+
+    /// Not after the last grant is over: what is left then is nothing.
+    private static func end(of grants: [Grant], _ latest: Int64) -> Int64 {
+        let ends = grants.compactMap(\.until)
+        guard ends.count == grants.count, let last = ends.max() else { return latest }
+        return min(last, latest)
     }
 
     public var principal: Principal {

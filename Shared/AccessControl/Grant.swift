@@ -1,10 +1,51 @@
-/// One role held for some units.
-public struct Grant: Hashable, Codable, Sendable {
+/// One role held for some units, and within them for some of the plan's nodes.
+public struct Grant: Hashable, Sendable {
     public let role: Role
     public let units: UnitScope
+    public let nodes: NodeScope
+    /// The first second, since 1970, at which it is no longer held; nil where no end is known.
+    public let until: Int64?
 
-    public init(role: Role, units: UnitScope) {
+    public init(role: Role, units: UnitScope, nodes: NodeScope = .all, until: Int64? = nil) {
         self.role = role
         self.units = units
+        self.nodes = nodes
+        self.until = until
+    }
+
+    public func isHeld(at second: Int64) -> Bool { until.map { second < $0 } ?? true }
+
+    /// What it reaches under a permission; nil where its role does not have that.
+    func part(for permission: Permission) -> Scope.Part? {
+        switch AccessMatrix.reach(of: role, under: permission) {
+        case .programme: Scope.Part(units: .all)
+        case .own: Scope.Part(units: units, nodes: nodes)
+        case nil: nil
+        }
+    }
+}
+
+extension Grant: Codable {
+    enum CodingKeys: String, CodingKey {
+        case role
+        case units
+        case nodes
+        case until
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        role = try container.decode(Role.self, forKey: .role)
+        units = try container.decode(UnitScope.self, forKey: .units)
+        nodes = try container.decodeIfPresent(NodeScope.self, forKey: .nodes) ?? .all
+        until = try container.decodeIfPresent(Int64.self, forKey: .until)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(role, forKey: .role)
+        try container.encode(units, forKey: .units)
+        if nodes != .all { try container.encode(nodes, forKey: .nodes) }
+        try container.encodeIfPresent(until, forKey: .until)
     }
 }

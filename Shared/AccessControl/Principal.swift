@@ -5,11 +5,13 @@ public struct Principal: Hashable, Sendable {
         case user
         case `operator`
         case service
+        /// A program of another office, with a key pair of its own.
+        case client
         case anonymous
     }
 
     public let kind: Kind
-    /// `user:12`, `operator:lan`, `service:reporting`, `anonymous`: what audit lines name.
+    /// `user:12`, `operator:lan`, `service:reporting`, `client:tinh-lang-son`, `anonymous`: what audit lines name.
     public let id: String
     public let grants: [Grant]
     /// Who acts for this person, `operator:lan`, with the person's rights and no others; nil where everyone acts for themselves.
@@ -24,11 +26,16 @@ public struct Principal: Hashable, Sendable {
 
     public static let anonymous = Principal(kind: .anonymous, id: "anonymous", grants: [])
 
-    /// The units for which this principal holds `permission`; nil where it holds it nowhere.
-    public func scope(of permission: Permission) -> UnitScope? {
-        grants
-            .filter { AccessMatrix.permissions(of: $0.role).contains(permission) }
-            .map(\.units)
-            .reduce(nil as UnitScope?) { $0?.union($1) ?? $1 }
+    /// The same with the grants that are held at a second, since 1970.
+    public func holding(at second: Int64) -> Principal {
+        let held = grants.filter { $0.isHeld(at: second) }
+        return held.count == grants.count
+            ? self : Principal(kind: kind, id: id, grants: held, actor: actor)
+    }
+
+    /// The rows for which this principal holds `permission`; nil where it holds it nowhere.
+    public func scope(of permission: Permission) -> Scope? {
+        let parts = grants.compactMap { $0.part(for: permission) }
+        return parts.isEmpty ? nil : Scope(parts)
     }
 }

@@ -1,8 +1,6 @@
 public import Values
 
 /// The units whose rows a caller may see and touch.
-///
-/// It becomes the transaction's setting that row-level security compares with (`databaseText`).
 public enum UnitScope: Hashable, Sendable {
     /// Every unit: the programme's own offices, the operator.
     case all
@@ -20,8 +18,15 @@ public enum UnitScope: Hashable, Sendable {
         }
     }
 
+    func reaches(_ unit: UnitCode?) -> Bool {
+        switch self {
+        case .all: true
+        case .units(let codes): unit.map(codes.contains) ?? false
+        }
+    }
+
     /// `*`, or the codes in order, separated by commas: what the database's policies read.
-    public var databaseText: String {
+    var databaseText: String {
         switch self {
         case .all: "*"
         case .units(let codes): codes.map(\.text).sorted().joined(separator: ",")

@@ -2,7 +2,10 @@ public import Postgres
 
 /// The schema `catalogue`: what is loaded from files, each load a new edition that is never changed.
 public enum CatalogueMigrations {
-    public static let migrator = Migrator(component: "catalogue", migrations: [plans, content])
+    public static let migrator = Migrator(
+        component: "catalogue",
+        migrations: [plans, content, readByGateway]
+    )
 
     private static let plans = Migration(
         number: 1,
@@ -126,6 +129,17 @@ public enum CatalogueMigrations {
             GRANT SELECT ON catalogue.plan_items, catalogue.file_editions, catalogue.current_files,
                 catalogue.current_areas
                 TO vanquan_funding, vanquan_beneficiaries, vanquan_indicators, vanquan_reporting;
+            """
+    )
+
+    /// The gateway knows from the areas what an assignment reaches.
+    private static let readByGateway = Migration(
+        number: 3,
+        name: "read by the gateway",
+        sql: """
+            GRANT USAGE ON SCHEMA catalogue TO vanquan_gateway;
+            GRANT SELECT ON catalogue.file_editions, catalogue.current_files, catalogue.current_plans,
+                catalogue.plan_nodes TO vanquan_gateway;
             """
     )
 }

@@ -5,8 +5,8 @@ public import Values
 public struct CallContext: Sendable {
     public let method: String
     public let principal: Principal
-    /// The units for which the principal holds the method's permission.
-    public let scope: UnitScope
+    /// The rows for which the principal holds the method's permission.
+    public let scope: Scope
     /// When the caller stops waiting; nil for a watch.
     public let deadline: ContinuousClock.Instant?
     public let language: Language
@@ -15,7 +15,7 @@ public struct CallContext: Sendable {
     public init(
         method: String,
         principal: Principal,
-        scope: UnitScope,
+        scope: Scope,
         deadline: ContinuousClock.Instant?,
         meta: Meta
     ) {

@@ -55,6 +55,8 @@ public struct Contract: Sendable {
 public enum Access: Hashable, Sendable {
     /// Anyone who can reach the port: health and reflection, nothing else.
     case open
+    /// Whoever is known, for what is their own: their password, their sessions.
+    case signedIn
     /// Whoever holds the permission; the rows seen are those of the units it is held for.
     case requires(Permission)
 }

@@ -58,18 +58,23 @@ public struct Dispatcher: CallHandler {
         switch contract.access {
         case .open:
             return context(of: call, .anonymous, .none)
+        case .signedIn:
+            return context(of: call, try principal(of: call), .none)
         case .requires(let permission):
-            let authorization = call.meta[MetaKey.authorization]
-            let principal = try authenticator.principal(authorization: authorization)
+            let principal = try principal(of: call)
             guard let scope = principal.scope(of: permission) else { throw .permissionDenied }
             return context(of: call, principal, scope)
         }
     }
 
+    private func principal(of call: Call) throws(RPCError) -> Principal {
+        try authenticator.principal(authorization: call.meta[MetaKey.authorization])
+    }
+
     private func context(
         of call: Call,
         _ principal: Principal,
-        _ scope: UnitScope
+        _ scope: Scope
     ) -> CallContext {
         CallContext(
             method: call.method,

@@ -6,7 +6,7 @@ import Values
 public struct MethodDescription: Codable, Sendable {
     public let name: String
     public let kind: MethodKind
-    /// The permission's name; absent where the method is open.
+    /// The permission's name, or `signed_in` where it is enough to be known; absent where the method is open.
     public let permission: String?
     /// Whether a call may be repeated as it is.
     ///
@@ -27,6 +27,8 @@ public struct MethodDescription: Codable, Sendable {
         case request, reply, summary
     }
 
+    private static let signedIn = "signed_in"
+
     public init<M: Method>(_ method: M.Type) {
         let contract = M.contract
         name = contract.name
@@ -34,6 +36,7 @@ public struct MethodDescription: Codable, Sendable {
         permission =
             switch contract.access {
             case .open: nil
+            case .signedIn: Self.signedIn
             case .requires(let permission): permission.rawValue
             }
         idempotent = contract.idempotency == .read

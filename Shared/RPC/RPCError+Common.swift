@@ -27,6 +27,15 @@ extension RPCError {
         )
     )
 
+    /// The caller holds the permission, but not for this unit or this project.
+    public static let outOfScope = RPCError(
+        .permissionDenied,
+        LocalizedText(
+            vi: "Tài khoản này không được giao quyền đối với đơn vị hoặc dự án này.",
+            en: "This account does not hold the permission for this unit or project."
+        )
+    )
+
     public static let deadlineExceeded = RPCError(
         .deadlineExceeded,
         LocalizedText(

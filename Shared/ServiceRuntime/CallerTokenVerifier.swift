@@ -51,7 +51,8 @@ public final class CallerTokenVerifier: Authenticator {
         guard claims.expiresAt > now, claims.expiresAt <= now + Self.longestLife,
             claims.issuedAt <= now + Self.clockTolerance
         else { throw .unauthenticated }
-        return claims.principal
+        // Each of its grants has an end of its own.
+        return claims.principal.holding(at: now)
     }
 
     /// Nobody of ours makes a token that lives longer: one that does was not made with care.

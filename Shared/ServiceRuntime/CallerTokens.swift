@@ -40,10 +40,11 @@ public final class CallerTokens: Sendable {
         if let token = made.withLock({ $0[wanted] }), token.usableUntil > now {
             return token.token
         }
-        let token = "Bearer " + (try sign(wanted, now))
+        let claims = claims(wanted, now)
+        let token = "Bearer " + (try sign(claims))
         made.withLock { made in
             if made.count >= Self.limit { made = made.filter { $0.value.usableUntil > now } }
-            let usableUntil = now + Self.lifetime - Self.reserve
+            let usableUntil = min(now + Self.lifetime - Self.reserve, claims.expiresAt)
             if made.count < Self.limit {
                 made[wanted] = Made(token: token, usableUntil: usableUntil)
             }
@@ -51,14 +52,17 @@ public final class CallerTokens: Sendable {
         return token
     }
 
-    private func sign(_ wanted: Key, _ now: Int64) throws -> String {
-        let claims = CallerClaims(
+    private func claims(_ wanted: Key, _ now: Int64) -> CallerClaims {
+        CallerClaims(
             issuer: issuer,
             audience: [wanted.service],
             principal: wanted.principal,
             issuedAt: now,
             lifetime: Self.lifetime
         )
+    }
+
+    private func sign(_ claims: CallerClaims) throws -> String {
         let payload = try JSONCoding.bytes(of: claims)
         return try JWS.sign(payload, key: key, keyID: key.publicKey.keyID)
     }

@@ -42,7 +42,9 @@ public struct ServicePeers: Sendable {
         let principal = Principal(
             kind: .service,
             id: Self.principal(of: service),
-            grants: [Grant(role: .service, units: context.scope)]
+            grants: context.scope.parts.map { part in
+                Grant(role: .service, units: part.units, nodes: part.nodes)
+            }
         )
         var options = CallOptions(onwardFrom: context)
         options.meta[MetaKey.authorization] = try authorize(principal, name)

@@ -5,11 +5,13 @@ import Telemetry
 
 /// How a caller's scope reaches the database: settings of one transaction, which row-level security reads.
 ///
-/// `vanquan.units` is `*` or a list of unit codes; where it is unset or empty the policies let no row through.
+/// `vanquan.units` is `*` or a list of unit codes, `vanquan.nodes` limits what is about nodes; where they are unset or empty the
+/// policies let no row through.
 enum ScopeSettings {
     static func of(_ context: CallContext) -> TransactionSettings {
         var settings: TransactionSettings = [
-            "vanquan.units": context.scope.databaseText,
+            "vanquan.units": context.scope.unitsText,
+            "vanquan.nodes": context.scope.nodesText,
             "vanquan.principal": context.principal.id,
         ]
         settings.trace = context.traceparent.flatMap { Trace($0) }

@@ -62,7 +62,7 @@ public struct UnitOfWork: Sendable {
         }
         let written = try await body(work)
         let reply = try Encoded(written.reply, version: written.version.map(String.init))
-        try await work.record(written.audit)
+        for line in [written.audit] + written.furtherAudit { try await work.record(line) }
         if work.context.isDryRun {
             try await claim.tryKeeping(reply.bytes, version: reply.version, in: work.transaction)
         } else {

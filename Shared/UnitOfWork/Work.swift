@@ -1,4 +1,4 @@
-import AccessControl
+public import AccessControl
 import FoundationEssentials
 public import Postgres
 public import RPC
@@ -30,14 +30,13 @@ public struct Work {
         return Int64(digits)
     }
 
-    /// Refuses the write where the caller's permission does not reach the unit that it is for.
+    /// Refuses the write where the caller's permission does not reach the unit, or the node, that it is for.
     ///
     /// Row-level security would refuse its rows, too, but could not tell the caller why.
     ///
     /// - Throws: ``RPCError`` `PERMISSION_DENIED`.
-    public func requireScope(of unit: UnitCode) throws(RPCError) {
-        guard case .units(let units) = context.scope else { return }
-        guard units.contains(unit) else { throw .permissionDenied }
+    public func requireScope(of unit: UnitCode, about node: NodeReference? = nil) throws(RPCError) {
+        guard context.scope.reaches(unit, about: node) else { throw .outOfScope }
     }
 
     /// Leaves a command for another service, sent after this write is committed, at least once and under one key.

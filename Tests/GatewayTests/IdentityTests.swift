@@ -15,7 +15,12 @@ struct IdentityTests {
             let token = try await bench.token()
             let principal = try #require(try await bench.principal("Bearer \(token.text)"))
             #expect(principal.kind == .user && principal.id.hasPrefix("user:"))
-            #expect(principal.grants == [Grant(role: .administrator, units: .all)])
+            #expect(
+                principal.grants == [
+                    Grant(role: .administrator, units: .all),
+                    Grant(role: .standingOfficer, units: .all),
+                ]
+            )
         }
     }
 
@@ -81,8 +86,8 @@ struct IdentityTests {
         try await GatewayBench.with { bench in
             try await bench.owner.execute(
                 """
-                INSERT INTO access.users (username, display_name, password_hash, role, created_at, disabled_at)
-                VALUES ('binh', 'Bình', 'x', 'administrator', now(), now())
+                INSERT INTO access.users (username, display_name, password_hash, created_at, disabled_at)
+                VALUES ('binh', 'Bình', 'x', now(), now())
                 """
             )
             for (name, words) in [
@@ -189,19 +194,21 @@ struct IdentityTests {
     func revoked() async throws {
         try await GatewayBench.with { bench in
             let token = try await bench.token()
-            let account = AccountRepository.New(
+            let account = AdministratorRepository.New(
                 username: "an",
                 displayName: "An",
-                role: .administrator,
                 passwordHash: try PasswordHash(password: "khác hẳn", parameters: .forTests).text
             )
-            try await AccountRepository(database: bench.owner).save(account, at: bench.clock.now())
+            try await AdministratorRepository(database: bench.owner).save(
+                account,
+                at: bench.clock.now()
+            )
             let after = try await bench.principal("Bearer \(token.text)")
             #expect(after == nil)
             let other = try await bench.signIn.open(
                 username: "an",
                 password: "khác hẳn",
-                clientAddress: nil
+                client: SignInClient(address: nil)
             ).token
             try await bench.owner.execute("UPDATE access.users SET disabled_at = now()")
             let disabled = try await bench.principal("Bearer \(other.text)")

@@ -14,7 +14,7 @@ struct RelayTests {
     private let principal = Principal(
         kind: .user,
         id: "user:1",
-        grants: [Grant(role: .administrator, units: .all)]
+        grants: [Grant(role: .standingOfficer, units: .all)]
     )
 
     private func onward(
@@ -149,7 +149,9 @@ struct RelayTests {
                 authorization: "Bearer \(token.text)"
             )
             #expect(someone.kind == .user)
-            try await bench.owner.execute("UPDATE access.users SET role = 'service'")
+            try await bench.owner.execute(
+                "UPDATE access.assignments SET ended_at = \(GatewayBench.start) WHERE role = 'standing_officer'"
+            )
             bench.identity.forget(token)
             let error = await #expect(throws: RPCError.self) {
                 _ = try await bench.relay.authorize(

@@ -16,14 +16,14 @@ struct SignInTests {
             let opened = try await bench.signIn.open(
                 username: "an",
                 password: GatewayBench.password,
-                clientAddress: "192.0.2.7"
+                client: SignInClient(address: "192.0.2.7")
             )
             #expect(opened.account.username == "an")
             #expect(opened.expiresAt == GatewayBench.start.adding(.seconds(12 * 3600)))
             let lines = try await bench.owner.query(
                 "SELECT principal, client_address, happened_at FROM audit.lines WHERE method = 'access.v1.SignIn'"
             ).exactlyOne(as: (String, String, Instant).self)
-            #expect(lines == (opened.account.principal.id, "192.0.2.7", GatewayBench.start))
+            #expect(lines == (opened.account.id, "192.0.2.7", GatewayBench.start))
             let inClear = try await bench.count(
                 "SELECT 1 FROM access.sessions s WHERE s::text LIKE '%' || \(opened.token.text)::text || '%'"
             )
@@ -46,7 +46,7 @@ struct SignInTests {
                 _ = try await bench.signIn.open(
                     username: username,
                     password: password,
-                    clientAddress: nil
+                    client: SignInClient(address: nil)
                 )
             }
             #expect(error?.code == .unauthenticated)
@@ -59,15 +59,14 @@ struct SignInTests {
     @Test("a first account is made where there is none, once")
     func firstAccount() async throws {
         try await GatewayBench.with { bench in
-            let accounts = AccountRepository(database: bench.owner)
-            let new = AccountRepository.New(
+            let accounts = AdministratorRepository(database: bench.owner)
+            let new = AdministratorRepository.New(
                 username: "lan",
                 displayName: "Lan",
-                role: .administrator,
                 passwordHash: "x"
             )
             #expect(try await accounts.saveFirst(new, at: GatewayBench.start) == false)
-            try await bench.owner.execute("DELETE FROM access.users")
+            try await bench.owner.execute("TRUNCATE access.users CASCADE")
             #expect(try await accounts.saveFirst(new, at: GatewayBench.start))
             #expect(try await accounts.saveFirst(new, at: GatewayBench.start) == false)
             #expect(try await bench.count("SELECT 1 FROM access.users") == 1)

@@ -32,7 +32,8 @@ struct ImportRules {
             "Telemetry",
         ],
         "Gateway": [
-            "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+            "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
+            "Contracts", "Documents", "JSONSchema",
             "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",
         ],

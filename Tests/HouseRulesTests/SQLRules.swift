@@ -25,7 +25,7 @@ struct SQLRules {
     @Test("SQL stands only where it is looked for")
     func places() throws {
         for file in try Repository.sources() where file.code.contains(Self.statement) {
-            let isRepository = file.name.hasSuffix("Repository.swift")
+            let isRepository = file.name.contains(/Repository(\+\w+)?\.swift$/)
             let isMigration = file.path.contains("/Migrations/")
             let isClient = file.module == "Postgres"
             #expect(

@@ -52,7 +52,7 @@ struct BuiltinTests {
             ]
         )
         #expect(methods.map(\.kind) == [.unary, .serverStream, .unary, .unary, .unary])
-        #expect(methods.map(\.permission) == [nil, nil, "metrics.read", nil, "plan.read"])
+        #expect(methods.map(\.permission) == [nil, nil, "metrics.read", nil, "plan.finding.acknowledge"])
     }
 
     private final class HealthNow: Sendable {

@@ -77,12 +77,13 @@ struct DispatcherTests {
         let triLe = try #require(UnitCode("tri-le"))
         let yenPhuc = try #require(UnitCode("yen-phuc"))
         let grants = [
-            Grant(role: .administrator, units: .units([triLe])),
-            Grant(role: .service, units: .units([yenPhuc])),
+            Grant(role: .standingOfficer, units: .units([triLe])),
+            Grant(role: .financeOfficer, units: .units([yenPhuc])),
         ]
         let caller = service(["chi": grants]) { router in
             router.handle(Doubling.self) { _, context in
-                #expect(context.scope == .units([triLe, yenPhuc]))
+                let parts = [triLe, yenPhuc].map { Scope.Part(units: .units([$0])) }
+                #expect(context.scope == Scope(parts))
                 #expect(context.principal.id == "user:chi")
                 return try Encoded(Doubling.Reply(number: 0))
             }

@@ -15,7 +15,7 @@ struct CallerTokenTests {
     private let principal = Principal(
         kind: .user,
         id: "user:12",
-        grants: [Grant(role: .administrator, units: .all)]
+        grants: [Grant(role: .standingOfficer, units: .all)]
     )
 
     private static let now: Int64 = 1_700_000_000

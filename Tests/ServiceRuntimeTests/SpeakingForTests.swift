@@ -21,7 +21,7 @@ struct SpeakingForTests {
     private static let user = Principal(
         kind: .user,
         id: "user:12",
-        grants: [Grant(role: .administrator, units: .all)]
+        grants: [Grant(role: .standingOfficer, units: .all)]
     )
 
     init() throws {

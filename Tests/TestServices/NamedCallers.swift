@@ -5,11 +5,13 @@ import Values
 /// Callers by name; the units are those that the name's grant reaches.
 public struct NamedCallers: Authenticator {
     public static let grants: [String: [Grant]] = [
-        "an": [Grant(role: .administrator, units: .all)],
+        "an": [Grant(role: .standingOfficer, units: .all)],
         "binh": [Grant(role: .operator, units: .all)],
-        "o-van-quan": [Grant(role: .administrator, units: units("van-quan", "tri-le"))],
-        "o-noi-khac": [Grant(role: .administrator, units: units("tri-le"))],
+        "o-van-quan": [Grant(role: .standingOfficer, units: units("van-quan", "tri-le"))],
+        "o-noi-khac": [Grant(role: .standingOfficer, units: units("tri-le"))],
         "chi-doc": [Grant(role: .service, units: .all)],
+        "quan-tri": [Grant(role: .administrator, units: .all)],
+        "lanh-dao-xa": [Grant(role: .communeLeader, units: units("van-quan-tri-le"))],
         "khong-quyen": [],
     ]
 

@@ -22,7 +22,7 @@ struct ReadScopeTests {
     func scoped(granted: [String]?, seen: [String]) async throws {
         try await Self.withNotes { database in
             let units = try granted.map { Set(try $0.map(UnitCode.init(validating:))) }
-            let context = NoteCall(scope: units.map(UnitScope.units) ?? .all).context
+            let context = NoteCall(scope: units.map { Scope.units($0) } ?? .all).context
             let rows = try await database.reads.rows(Self.units, for: context)
             #expect(try rows.decode(String.self) == seen)
             let inTransaction = try await database.reads.transaction(for: context) {

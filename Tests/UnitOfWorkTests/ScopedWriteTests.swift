@@ -29,7 +29,7 @@ struct ScopedWriteTests {
     func forgotten() async throws {
         try await NoteDatabase.with { database in
             let own = try UnitCode(validating: "tri-le")
-            for scope in [UnitScope.units([own]), .none] {
+            for scope in [Scope.units([own]), .none] {
                 let error = await #expect(throws: PostgresError.self) {
                     try await database.perform(NoteCall(unit: "van-quan", scope: scope))
                 }

@@ -6,8 +6,15 @@ import UnitOfWork
 enum FundingMigrations {
     static let all = [
         ServiceSchema.first("funding"), acknowledgements,
-        FactMigration.table("funding", number: 3),
+        FactMigration.table("funding", number: 3), FactMigration.nodes("funding", number: 4),
+        acknowledgementsInScope,
     ]
+
+    private static let acknowledgementsInScope = Migration(
+        number: 5,
+        name: "finding acknowledgements in scope",
+        sql: RowSecurity.inScope("funding.finding_acknowledgements")
+    )
 
     private static let acknowledgements = Migration(
         number: 2,

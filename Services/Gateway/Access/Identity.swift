@@ -44,15 +44,19 @@ final class Identity: Sendable {
         guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
         if let monitor = monitor?.principal(showing: token) { return monitor }
         if token.contains(".") { return try await asserted(authorization) }
+        // What is remembered may have ended since.
         return try await account(SessionToken(text: token)).principal
+            .holding(at: clock.now().secondsSince1970)
     }
 
     /// The account behind a session's token.
     func account(_ token: SessionToken) async throws -> Account {
         if let account = known(token) { return account }
         let deadline = ContinuousClock.now + Self.timeLimit
-        let found = try await sessions.account(token, at: clock.now(), deadline: deadline)
-        guard let found else { throw RPCError.unauthenticated }
+        let now = clock.now()
+        guard let userID = try await sessions.userID(of: token, at: now, deadline: deadline),
+            let found = try await accounts.account(userID, at: now, deadline: deadline)
+        else { throw RPCError.unauthenticated }
         remember(found, as: token)
         return found
     }
@@ -87,8 +91,12 @@ final class Identity: Sendable {
         guard let found = try await accounts.holder(of: name, deadline: deadline) else {
             throw RPCError.noSuchAccount(name)
         }
-        guard !found.isDisabled else { throw RPCError.accountBlocked(name) }
-        return found.account.principal(actor: actor)
+        let now = clock.now()
+        let account =
+            found.isDisabled
+            ? nil : try await accounts.account(found.userID, at: now, deadline: deadline)
+        guard let account else { throw RPCError.accountBlocked(name) }
+        return account.principal(actor: actor)
     }
 
     /// An operator has the operator's role and no other, whatever the assertion claims.

@@ -32,20 +32,44 @@ struct SessionRoutes: Sendable {
         let id: String
         let username: String
         let displayName: String
-        let role: String
+        /// What the person is assigned to now.
+        let assignments: [Assignment]
+        /// Whether nothing may be done before the password is changed.
+        let mustChangePassword: Bool
 
         enum CodingKeys: String, CodingKey {
             case id
             case username
             case displayName = "display_name"
-            case role
+            case assignments
+            case mustChangePassword = "must_change_password"
         }
 
         init(_ account: Account) {
-            id = account.principal.id
+            id = account.id
             username = account.username
             displayName = account.displayName
-            role = account.role.rawValue
+            assignments = account.assignments.map(Assignment.init)
+            mustChangePassword = account.mustChangePassword
+        }
+    }
+
+    struct Assignment: Codable, Sendable {
+        let id: Int64
+        let role: Role
+        /// A unit's code, or `*` for the whole programme.
+        let unit: String
+        /// As `plan/3.2`; absent where it is for all.
+        let nodes: [NodeReference]?
+        /// The first moment at which it is over.
+        let until: Instant?
+
+        init(_ held: HeldAssignment) {
+            id = held.id
+            role = held.role
+            unit = held.unit.databaseText
+            until = held.until
+            nodes = if case .nodes(let nodes) = held.nodes { nodes.sorted() } else { nil }
         }
     }
 
@@ -80,7 +104,10 @@ struct SessionRoutes: Sendable {
         let opened = try await signIn.open(
             username: credentials.username.text,
             password: credentials.password.text,
-            clientAddress: context.peerAddress
+            client: SignInClient(
+                address: context.peerAddress,
+                program: request.headers[.userAgent]
+            )
         )
         let reply = Opened(
             token: opened.token.text,

@@ -2,7 +2,7 @@ import Postgres
 
 /// The schemas `access` (accounts and sessions) and `audit` (what was done), which the gateway owns.
 enum GatewayMigrations {
-    static let all = [accounts, audit, actor]
+    static let all = [accounts, audit, actor, PeopleMigration.migration]
 
     private static let accounts = Migration(
         number: 1,

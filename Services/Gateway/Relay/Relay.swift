@@ -1,7 +1,6 @@
 import AccessControl
 import JSONSchema
 import RPC
-import RPCTransport
 import ServiceRuntime
 import Telemetry
 
@@ -9,7 +8,8 @@ import Telemetry
 struct Relay: Sendable {
     let identity: Identity
     let tokens: CallerTokens
-    let directory: ServiceDirectory
+    /// The services by name, those that the gateway answers itself among them.
+    let callers: [String: any Caller]
 
     /// What a caller may say of a call as it is; the rest is the gateway's to say.
     private static let accepted: Set<String> = [
@@ -18,12 +18,12 @@ struct Relay: Sendable {
 
     /// A call on its way to its service.
     struct Onward: Sendable {
-        let client: RPCClient
+        let caller: any Caller
         let call: Call
         let retry: RetryPolicy
 
         func answer() async throws(RPCError) -> CallAnswer {
-            try await client.call(call, retry: retry)
+            try await caller.call(call, retry: retry)
         }
     }
 
@@ -87,7 +87,7 @@ struct Relay: Sendable {
         as principal: Principal,
         clientAddress: String?
     ) throws -> Onward {
-        guard let client = directory.clients[contract.service] else {
+        guard let caller = callers[contract.service] else {
             throw RPCError.unimplemented(call.method)
         }
         var meta = call.meta.filter { Self.accepted.contains($0.key) }
@@ -95,13 +95,14 @@ struct Relay: Sendable {
         guard violations.isEmpty else { throw RPCError.invalid(violations) }
         meta[MetaKey.authorization] = try tokens.authorization(
             for: principal,
-            to: contract.service
+            to: OwnServices.names.contains(contract.service)
+                ? OwnServices.audience : contract.service
         )
         meta[MetaKey.clientAddress] = clientAddress
         // It ends in audit lines, which take neither any text nor any length of it.
         meta[MetaKey.traceparent] = Trace(continuing: call.meta[MetaKey.traceparent]).text
         return Onward(
-            client: client,
+            caller: caller,
             call: Call(
                 method: call.method,
                 deadline: call.deadline,

@@ -47,7 +47,7 @@ struct WireFront: CallHandler {
     }
 
     private func stream(_ onward: Relay.Onward, to items: any ItemSink) async throws -> CallAnswer {
-        try await onward.client.withStream(onward.call) { source in
+        try await onward.caller.withStream(onward.call) { source in
             while let item = try await source.next() { try await items.send(item) }
             return .end()
         }

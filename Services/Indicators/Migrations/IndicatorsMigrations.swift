@@ -6,5 +6,6 @@ import UnitOfWork
 enum IndicatorsMigrations {
     static let all = [
         ServiceSchema.first("indicators"), FactMigration.table("indicators", number: 2),
+        FactMigration.nodes("indicators", number: 3),
     ]
 }

@@ -15,7 +15,9 @@ struct VanQuanCommand: AsyncParsableCommand {
         version: "vanquan \(Version.text)",
         subcommands: [
             UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
-            SetPasswordCommand.self, SecretsCommand.self, ServicesCommand.self, DoctorCommand.self,
+            SetPasswordCommand.self, UserCommand.self, RoleCommand.self, AssignCommand.self,
+            UnassignCommand.self, AccessCommand.self, SecretsCommand.self, ServicesCommand.self,
+            DoctorCommand.self,
             CallCommand.self, CompletionCommand.self,
             VersionCommand.self,
         ]

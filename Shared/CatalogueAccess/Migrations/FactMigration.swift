@@ -43,4 +43,21 @@ public enum FactMigration {
                 """
         )
     }
+
+    /// The migration after which facts about a node are reached by whoever reaches the node.
+    ///
+    /// Its text is checksummed, as that of ``table(_:number:)``.
+    public static func nodes(_ schema: String, number: Int) -> Migration {
+        Migration(
+            number: number,
+            name: "entered facts by node",
+            sql: """
+                -- The plan's node that the fact is about, `plan/3.2`: whoever leads a project enters facts of that project alone.
+                ALTER TABLE \(schema).facts ADD COLUMN node text
+                    GENERATED ALWAYS AS (CASE WHEN kind = 'node_status' THEN subject END) STORED;
+
+                \(RowSecurity.inScope("\(schema).facts", node: "node"))
+                """
+        )
+    }
 }

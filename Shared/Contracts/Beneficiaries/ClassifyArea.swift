@@ -47,7 +47,7 @@ public enum ClassifyArea: UnaryMethod {
 
     public static let contract = Contract(
         "beneficiaries.v1.ClassifyArea",
-        access: .requires(.factEnter),
+        access: .requires(.areaClassEnter),
         idempotency: .keyed,
         route: Route(.post, "/units/{unit_code}/classes"),
         summary: LocalizedText(

@@ -46,7 +46,7 @@ public enum DecideNodeStatus: UnaryMethod {
 
     public static let contract = Contract(
         "funding.v1.DecideNodeStatus",
-        access: .requires(.factEnter),
+        access: .requires(.nodeStatusEnter),
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/nodes/{node_code}/status"),
         summary: LocalizedText(

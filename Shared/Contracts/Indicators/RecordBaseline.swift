@@ -49,7 +49,7 @@ public enum RecordBaseline: UnaryMethod {
 
     public static let contract = Contract(
         "indicators.v1.RecordBaseline",
-        access: .requires(.factEnter),
+        access: .requires(.baselineEnter),
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/targets/{target_code}/baseline"),
         summary: LocalizedText(

@@ -55,7 +55,7 @@ public enum AssignDuty: UnaryMethod {
 
     public static let contract = Contract(
         "reporting.v1.AssignDuty",
-        access: .requires(.factEnter),
+        access: .requires(.dutyEnter),
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/duties"),
         summary: LocalizedText(

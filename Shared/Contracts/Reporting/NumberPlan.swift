@@ -42,7 +42,7 @@ public enum NumberPlan: UnaryMethod {
 
     public static let contract = Contract(
         "reporting.v1.NumberPlan",
-        access: .requires(.factEnter),
+        access: .requires(.planNumberEnter),
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/number"),
         summary: LocalizedText(

@@ -47,7 +47,7 @@ public enum SetInternalDeadline: UnaryMethod {
 
     public static let contract = Contract(
         "reporting.v1.SetInternalDeadline",
-        access: .requires(.factEnter),
+        access: .requires(.deadlineEnter),
         idempotency: .keyed,
         route: Route(.post, "/plans/{plan_code}/deadlines/{deadline_code}/internal"),
         summary: LocalizedText(

@@ -27,7 +27,7 @@ enum EnterFact: UnaryMethod {
 
     static let contract = Contract(
         "indicators.v1.EnterFact",
-        access: .requires(.factEnter),
+        access: .requires(.baselineEnter),
         idempotency: .keyed,
         route: nil,
         summary: LocalizedText(vi: "Nhập số liệu", en: "Enters a fact")

@@ -1,4 +1,6 @@
 import AccessControl
+import CatalogueStore
+import Contracts
 import FoundationEssentials
 import Postgres
 import RPC
@@ -25,6 +27,8 @@ struct GatewayBench: Sendable {
     let identity: Identity
     let signIn: SignIn
     let relay: Relay
+    /// The gateway's own methods, for callers by name.
+    let own: InProcessCaller
 
     static func with(_ body: (GatewayBench) async throws -> Void) async throws {
         try await TestDatabase.withDatabase(from: template) { configuration in
@@ -63,21 +67,35 @@ struct GatewayBench: Sendable {
             admission: SignInAdmission(),
             clock: clock
         )
+        var router = RPC.Router()
+        AccessService(gateway, clock: clock).register(in: &router)
+        own = InProcessCaller(
+            Dispatcher(router: router, authenticator: NamedCallers(), logger: .quiet)
+        )
         relay = Relay(
             identity: identity,
             tokens: CallerTokens(issuer: "gateway", key: callerKey, clock: clock),
-            directory: try Self.directory
+            callers: try Self.directory.clients
         )
     }
 
-    private static let template = TestTemplate.services("gateway", [Gateway.migrator]) { client in
-        let account = AccountRepository.New(
+    private static let template = TestTemplate.services(
+        "gateway",
+        [Gateway.migrator, CatalogueMigrations.migrator]
+    ) { client in
+        let account = AdministratorRepository.New(
             username: "an",
             displayName: "Nguyễn Văn An",
-            role: .administrator,
             passwordHash: try PasswordHash(password: password, parameters: .forTests).text
         )
-        try await AccountRepository(database: client).save(account, at: start)
+        try await AdministratorRepository(database: client).save(account, at: start)
+        try await TestCatalogue.load(with: client)
+        try await client.execute(
+            """
+            INSERT INTO access.assignments (user_id, role, unit_code, valid_from, assigned_by, assigned_at)
+            SELECT user_id, 'standing_officer', '*', valid_from, assigned_by, assigned_at FROM access.assignments
+            """
+        )
     }
 
     /// Services that nobody listens for.
@@ -93,7 +111,11 @@ struct GatewayBench: Sendable {
 
     /// Signs the account in.
     func token() async throws -> SessionToken {
-        try await signIn.open(username: "an", password: Self.password, clientAddress: nil).token
+        try await signIn.open(
+            username: "an",
+            password: Self.password,
+            client: SignInClient(address: nil)
+        ).token
     }
 
     /// An assertion of the operator's, or of whoever else has a key.
@@ -127,5 +149,34 @@ struct GatewayBench: Sendable {
 
     func count(_ query: SQL) async throws -> Int {
         try await owner.query("SELECT count(*) FROM (\(query)) AS counted").exactlyOne(as: Int.self)
+    }
+
+    /// Calls one of the gateway's own methods as one of ``NamedCallers``.
+    @discardableResult
+    func call<M: UnaryMethod>(
+        _ method: M.Type,
+        _ request: M.Request,
+        as name: String = "quan-tri",
+        meta: Meta = [:]
+    ) async throws -> M.Reply {
+        var meta = meta
+        meta[MetaKey.authorization] = name
+        if M.contract.idempotency == .keyed {
+            meta[MetaKey.idempotencyKey] = "\(UInt64.random(in: .min ... .max))"
+        }
+        return try await own.call(method, request, options: CallOptions(meta: meta))
+    }
+
+    /// Gives somebody a password and signs the person in.
+    func token(of username: Username) async throws -> SessionToken {
+        let hash = try PasswordHash(password: Self.password, parameters: .forTests).text
+        try await owner.execute(
+            "UPDATE access.users SET password_hash = \(hash) WHERE username = \(username.text)"
+        )
+        return try await signIn.open(
+            username: username.text,
+            password: Self.password,
+            client: SignInClient(address: nil)
+        ).token
     }
 }

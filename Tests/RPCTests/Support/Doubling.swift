@@ -15,7 +15,7 @@ enum Doubling: UnaryMethod {
 
     static let contract = Contract(
         "test.v1.Double",
-        access: .requires(.planRead),
+        access: .requires(.findingAcknowledge),
         idempotency: .read,
         route: nil,
         summary: LocalizedText(vi: "Gấp đôi một số", en: "Doubles a number")

@@ -18,7 +18,9 @@ struct NamedCallers: Authenticator {
 
 /// A caller within the process, of a service with the methods that `build` adds.
 func service(
-    _ callers: [String: [Grant]] = ["an": [Grant(role: .administrator, units: .all)], "binh": []],
+    _ callers: [String: [Grant]] = [
+        "an": [Grant(role: .standingOfficer, units: .all)], "binh": [],
+    ],
     logger: Logger = quiet,
     _ build: (inout Router) -> Void
 ) -> InProcessCaller {

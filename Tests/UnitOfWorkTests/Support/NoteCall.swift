@@ -12,7 +12,7 @@ struct NoteCall: Sendable {
     var key: String? = "k1"
     var principal = "user:1"
     var method = RecordNote.contract.name
-    var scope = UnitScope.all
+    var scope = Scope.all
     var deadline: ContinuousClock.Instant?
     var meta: Meta = [:]
     var actor: String?

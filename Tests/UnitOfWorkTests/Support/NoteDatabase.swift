@@ -77,10 +77,12 @@ struct NoteDatabase: Sendable {
             Gateway.migrator, CatalogueMigrations.migrator,
             Migrator(
                 component: "indicators",
-                migrations: [ServiceSchema.first("indicators"), notes]
+                migrations: migrations
             ),
         ]
     )
+
+    static let migrations = [ServiceSchema.first("indicators"), notes]
 
     private static let notes = Migration(
         number: 2,

@@ -54,7 +54,7 @@ struct DeadlineView {
             ? visit.words["by_district"] : item.origin == plan.text ? nil : item.origin
         let isPlans = item.origin == plan.text && !item.isInternal
         enterPath =
-            isPlans && visit.may(.factEnter)
+            isPlans && visit.may(.deadlineEnter)
             ? Paths.plan(plan, "enter", MissingKind.internalDeadline.rawValue, item.code.text) : nil
     }
 

@@ -49,7 +49,7 @@ struct TargetTable {
 extension TargetTable.Row {
     init(_ item: PlanTargetItem, of plan: PlanCode, for visit: Visit) {
         let (target, language) = (item.target, visit.language)
-        let isMeasured = target.value != nil && visit.may(.factEnter)
+        let isMeasured = target.value != nil && visit.may(.baselineEnter)
         code = target.code.text
         id = target.code.text
         name = target.name

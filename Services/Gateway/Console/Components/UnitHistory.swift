@@ -42,7 +42,7 @@ struct UnitHistory {
             area: area.areaKM2.map { $0.printed(in: nil)[language] } ?? "–",
             population: area.population.map { Sentences.people($0)[language] } ?? "–",
             areaClass: classes.last.map { $0.name.name[language] },
-            enterClass: classes.isEmpty && visit.may(.factEnter) ? enter : nil,
+            enterClass: classes.isEmpty && visit.may(.areaClassEnter, in: area.code) ? enter : nil,
             days: Sentences.days(area.validFrom, area.validTo)[language],
             changes: chain(from: item).map { change in
                 UnitsPage.Change(

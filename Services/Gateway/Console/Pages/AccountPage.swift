@@ -8,7 +8,7 @@ enum AccountPage: Page {
     struct View {
         let name: String
         let username: String
-        let role: String
+        let roles: [Line]
         let permissions: [Line]
     }
 
@@ -20,7 +20,7 @@ enum AccountPage: Page {
         <dl class="facts">
         <div><dt>{{t.display_name}}</dt><dd>{{page.name}}</dd></div>
         <div><dt>{{t.username}}</dt><dd>{{page.username}}</dd></div>
-        <div><dt>{{t.role}}</dt><dd>{{page.role}}</dd></div>
+        <div><dt>{{t.role}}</dt><dd><ul>{{#page.roles}}<li>{{text}}</li>{{/page.roles}}</ul></dd></div>
         <div><dt>{{t.permissions}}</dt><dd><ul>{{#page.permissions}}<li>{{text}}</li>{{/page.permissions}}</ul></dd></div>
         </dl>
         <p>{{t.account_password}}</p>
@@ -29,7 +29,7 @@ enum AccountPage: Page {
 
     static func content(for visit: Visit) async throws -> PageContent<View> {
         let account = visit.account
-        let permissions = Permission.allCases.filter(visit.may).map { permission in
+        let permissions = Permission.allCases.filter { visit.may($0) }.map { permission in
             Line(text: permission.name[visit.language])
         }
         return PageContent(
@@ -37,7 +37,7 @@ enum AccountPage: Page {
             view: View(
                 name: account.displayName,
                 username: account.username,
-                role: account.role.name[visit.language],
+                roles: account.assignments.map { Line(text: $0.role.name[visit.language]) },
                 permissions: permissions
             )
         )

@@ -70,7 +70,7 @@ extension DocumentsPage.View {
             [number, cover.date?.numeric].compactMap { $0 }.joined(separator: ", ")
         }
         enterNumber =
-            (cover.number == nil || cover.numberFact != nil) && visit.may(.factEnter)
+            (cover.number == nil || cover.numberFact != nil) && visit.may(.planNumberEnter)
             ? Paths.plan(plan, "enter", MissingKind.planNumber.rawValue, plan.text) : nil
         signatory = [cover.signatoryCapacity, cover.signatoryName].compactMap { $0 }
             .joined(separator: ", ")

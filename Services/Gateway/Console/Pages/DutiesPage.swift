@@ -85,7 +85,7 @@ extension DutiesPage.Duty {
             duty.isInForce
             ? nil : TagView(.warning, Sentences.ended(duty.organizationValidTo)[language])
         decision = duty.fact.map { Sentences.since($0.validFrom, $0.document)[language] }
-        let isOurs = duty.role == .lead && duty.fact != nil && visit.may(.factEnter)
+        let isOurs = duty.role == .lead && duty.fact != nil && visit.may(.dutyEnter)
         changePath =
             isOurs
             ? duty.node.flatMap { node in

@@ -86,7 +86,7 @@ enum EntryPage: FormPage {
     private static func form(for visit: Visit) async throws -> EntryForm {
         let kind = visit.parameters["kind"].flatMap { EntryKind(rawValue: $0) }
         guard let kind, let subject = visit.parameters["subject"] else { throw RPCError.noSuchPage }
-        guard visit.may(.factEnter) else { throw RPCError.permissionDenied }
+        guard visit.may(kind.permission) else { throw RPCError.permissionDenied }
         return try await EntryForm.make(kind, subject, for: visit)
     }
 }

@@ -58,7 +58,7 @@ enum MissingPage: Page {
         return Group(
             title: "\(kind.name[visit.language]) (\(items.count))",
             items: items.map { item in
-                let canEnter = item.method != nil && visit.may(.factEnter)
+                let canEnter = item.method.map { visit.may(call: $0) } ?? false
                 return Item(
                     text: item.text,
                     path: canEnter

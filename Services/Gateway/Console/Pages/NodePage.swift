@@ -144,7 +144,7 @@ private struct NodeReading {
             rules: rules,
             hasRules: !rules.isEmpty,
             leads: leads,
-            enterLead: visit.may(.factEnter) ? enter(.leadBody) : nil,
+            enterLead: visit.may(.dutyEnter, about: node.code) ? enter(.leadBody) : nil,
             isUnled: leads.isEmpty && duties.value != nil,
             faults: [document.fault, self.rules.fault, duties.fault, bodies.fault]
                 .compactMap { $0 }.distinct.map { NodesPage.Fault(text: $0) }
@@ -161,7 +161,7 @@ private struct NodeReading {
             tag: TagView(node.status == .funded ? .good : .plain, node.status.name[language]),
             words: node.statusFact == nil ? words : nil,
             decision: node.statusFact.map { Sentences.since($0.validFrom, $0.document)[language] },
-            enterPath: visit.may(.factEnter) ? enter(.nodeStatus) : nil
+            enterPath: visit.may(.nodeStatusEnter, about: node.code) ? enter(.nodeStatus) : nil
         )
     }
 

@@ -62,7 +62,7 @@ enum NodesPage: Page {
             tasks: try await tasks,
             targets: try await targets,
             duties: try await duties,
-            mayEnter: visit.may(.factEnter)
+            mayEnter: visit.may(.dutyEnter)
         )
         return PageContent(
             title: visit.words["nodes_title"],

@@ -140,14 +140,14 @@ private struct TodayReading {
             let text = Sentences.toAcknowledge(open.count)[language]
             todo.append(.init(text: text, path: Paths.plan(plan, "findings")))
         }
-        if visit.may(.factEnter) {
-            let items = (missing.value?.items ?? []).filter { $0.method != nil }
-            todo += MissingKind.allCases.compactMap { kind in
-                let count = items.count { $0.kind == kind }
-                guard count > 0 else { return nil }
-                let text = Sentences.toEnter(kind.name, count)[language]
-                return .init(text: text, path: Paths.plan(plan, "missing"))
-            }
+        let items = (missing.value?.items ?? []).filter { item in
+            item.method.map { visit.may(call: $0) } ?? false
+        }
+        todo += MissingKind.allCases.compactMap { kind in
+            let count = items.count { $0.kind == kind }
+            guard count > 0 else { return nil }
+            let text = Sentences.toEnter(kind.name, count)[language]
+            return .init(text: text, path: Paths.plan(plan, "missing"))
         }
         return todo
     }

@@ -125,7 +125,7 @@ extension UnitPage.View {
     fileprivate init(_ item: AreaItem, today: Link?, of plan: PlanCode, for visit: Visit) {
         let (area, language) = (item.area, visit.language)
         let enter = Paths.plan(plan, "enter", MissingKind.areaClass.rawValue, area.code.text)
-        let canEnter = visit.may(.factEnter) && area.kind.isCommuneLevel
+        let canEnter = visit.may(.areaClassEnter, in: area.code) && area.kind.isCommuneLevel
         kind = area.kind.name[language]
         self.today = today
         days = Sentences.days(area.validFrom, area.validTo)[language]

@@ -42,7 +42,11 @@ struct ConsoleSessions: Sendable {
         let username = body.typed("username") ?? ""
         do {
             var response = try goOn(to, kept, language)
-            let opened = try await opened(username, body["password"] ?? "", context)
+            let client = SignInClient(
+                address: context.peerAddress,
+                program: request.headers[.userAgent]
+            )
+            let opened = try await opened(username, body["password"] ?? "", client)
             // Whoever signs in again leaves no session behind that nobody sees any more.
             if let earlier = SessionCookie.token(of: request) { try await end(earlier, context) }
             response.setCookie(SessionCookie.holding(opened.token, for: SignIn.sessionLength))
@@ -58,7 +62,7 @@ struct ConsoleSessions: Sendable {
     private func opened(
         _ username: String,
         _ password: String,
-        _ context: APIContext
+        _ client: SignInClient
     ) async throws -> SignIn.Opened {
         let lengths = 1...200
         guard lengths.contains(username.count), lengths.contains(password.count) else {
@@ -67,7 +71,7 @@ struct ConsoleSessions: Sendable {
         return try await signIn.open(
             username: username.lowercased(),
             password: password,
-            clientAddress: context.peerAddress
+            client: client
         )
     }
 

@@ -22,8 +22,27 @@ struct Visit: Sendable {
     var words: Words { Words(language: language) }
     var today: CalendarDate { now.dateInVietnam }
 
-    func may(_ permission: Permission) -> Bool {
-        account.principal.scope(of: permission) != nil
+    /// Whether whoever looks may do something at all, or to that unit, or to that node of the page's plan.
+    func may(
+        _ permission: Permission,
+        in unit: UnitCode? = nil,
+        about node: NodeCode? = nil
+    ) -> Bool {
+        guard let scope = account.principal.scope(of: permission) else { return false }
+        let planNode = node.flatMap { node in
+            (try? plan).map { NodeReference(plan: $0, node: node) }
+        }
+        return unit.map { scope.reaches($0, about: planNode) }
+            ?? scope.reachesAnything(about: planNode)
+    }
+
+    /// Whether whoever looks may call a method, by its name.
+    func may(call method: String) -> Bool {
+        switch MethodTable.contracts[method]?.access {
+        case .requires(let permission): may(permission)
+        case .open, .signedIn: true
+        case nil: false
+        }
     }
 
     /// Asks a service as this person.

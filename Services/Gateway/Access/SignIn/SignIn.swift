@@ -25,10 +25,10 @@ struct SignIn: Sendable {
     func open(
         username: String,
         password: String,
-        clientAddress: String?
+        client: SignInClient
     ) async throws -> Opened {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let keys: Set = ["name \(username)", "address \(clientAddress ?? "")"]
+        let keys: Set = ["name \(username)", "address \(client.address ?? "")"]
         let checked = try await admission.admit(keys) {
             try await account(username, password, deadline)
         }
@@ -45,7 +45,7 @@ struct SignIn: Sendable {
             for: account,
             from: now,
             until: opened.expiresAt,
-            clientAddress: clientAddress,
+            client: client,
             deadline: deadline
         )
         return opened
@@ -76,9 +76,9 @@ struct SignIn: Sendable {
         _ password: String,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Account? {
-        let found = try await accounts.account(username: username, deadline: deadline)
-        let isRight = try await verify(password, found?.passwordHash)
-        return isRight ? found?.account : nil
+        let found = try await accounts.credentials(of: username, deadline: deadline)
+        guard try await verify(password, found?.passwordHash), let found else { return nil }
+        return try await accounts.account(found.userID, at: clock.now(), deadline: deadline)
     }
 
     private func verify(_ password: String, _ hash: String?) async throws -> Bool {

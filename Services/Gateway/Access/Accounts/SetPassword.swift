@@ -23,17 +23,16 @@ struct SetPassword: Sendable {
         if isFirst { print(password) }
     }
 
-    private func newAccount() throws -> (password: String, account: AccountRepository.New) {
+    private func newAccount() throws -> (password: String, account: AdministratorRepository.New) {
         guard username.wholeMatch(of: /[a-z][a-z0-9._-]{1,63}/) != nil else {
             throw StartFault.usage(
                 "A user name begins with a letter and has 2 to 64 of a-z, 0-9, dot, dash, underscore."
             )
         }
         let password = try Self.newPassword()
-        let account = AccountRepository.New(
+        let account = AdministratorRepository.New(
             username: username,
             displayName: "Quản trị hệ thống",
-            role: .administrator,
             passwordHash: try PasswordHash(password: password).text
         )
         return (password, account)
@@ -49,14 +48,14 @@ struct SetPassword: Sendable {
 
     private func withAccounts<Result: Sendable>(
         _ settings: Settings,
-        _ body: (AccountRepository) async throws -> Result
+        _ body: (AdministratorRepository) async throws -> Result
     ) async throws -> Result {
         do {
             return try await PostgresClient.withClient(
                 configuration: try settings.database(application: "gateway"),
                 logger: try settings.logger(for: "gateway")
             ) { database in
-                try await body(AccountRepository(database: database))
+                try await body(AdministratorRepository(database: database))
             }
         } catch let error as PostgresError {
             throw StartFault.unavailable("The account was not saved: \(error).")

@@ -1,0 +1,98 @@
+import AccessControl
+import CatalogueStore
+import Postgres
+import Values
+
+/// The accounts' rows.
+struct AccountRepository: Sendable {
+    let database: PostgresClient
+    private let assignments: AssignmentRepository
+    private let grantMaker = GrantMaker()
+
+    init(database: PostgresClient) {
+        self.database = database
+        assignments = AssignmentRepository(database: database)
+    }
+
+    /// The password's hash of whoever has that name; nil where there is nobody, no password yet, or the account is blocked.
+    func credentials(
+        of username: String,
+        deadline: ContinuousClock.Instant
+    ) async throws -> (userID: Int64, passwordHash: String)? {
+        let rows = try await database.query(
+            """
+            SELECT user_id, password_hash FROM access.users
+            WHERE username = \(username) AND disabled_at IS NULL AND password_hash IS NOT NULL
+            """,
+            settings: .wholeProgramme,
+            deadline: deadline
+        )
+        return try rows.first(as: (Int64, String).self).map { (userID: $0, passwordHash: $1) }
+    }
+
+    /// An account with what it holds at a moment; nil where there is none or it is blocked.
+    func account(
+        _ userID: Int64,
+        at now: Instant,
+        deadline: ContinuousClock.Instant
+    ) async throws -> Account? {
+        let rows = try await database.query(
+            """
+            SELECT username, display_name, organization, position, must_change_password
+            FROM access.users WHERE user_id = \(userID) AND disabled_at IS NULL
+            """,
+            settings: .wholeProgramme,
+            deadline: deadline
+        )
+        guard let row = try rows.first(as: (String, String, String?, String?, Bool).self) else {
+            return nil
+        }
+        let held = try await assignments.held(by: userID, at: now, deadline: deadline)
+        return Account(
+            userID: userID,
+            username: row.0,
+            displayName: row.1,
+            organization: row.2,
+            position: row.3,
+            mustChangePassword: row.4,
+            assignments: held,
+            grants: try await grants(for: held, at: now, deadline: deadline)
+        )
+    }
+
+    /// Who has that name, blocked or not.
+    func holder(
+        of username: String,
+        deadline: ContinuousClock.Instant
+    ) async throws -> (userID: Int64, isDisabled: Bool)? {
+        let rows = try await database.query(
+            "SELECT user_id, disabled_at IS NOT NULL FROM access.users WHERE username = \(username)",
+            settings: .wholeProgramme,
+            deadline: deadline
+        )
+        return try rows.first(as: (Int64, Bool).self).map { (userID: $0, isDisabled: $1) }
+    }
+
+    /// The name of whoever has or had an account; nil where there was none.
+    func displayName(
+        of userID: Int64,
+        deadline: ContinuousClock.Instant
+    ) async throws -> String? {
+        let rows = try await database.query(
+            "SELECT display_name FROM access.users WHERE user_id = \(userID)",
+            settings: .wholeProgramme,
+            deadline: deadline
+        )
+        return try rows.first(as: String.self)
+    }
+
+    private func grants(
+        for held: [HeldAssignment],
+        at now: Instant,
+        deadline: ContinuousClock.Instant
+    ) async throws -> [Grant] {
+        try await grantMaker.grants(for: held, on: now.dateInVietnam) { query in
+            try await database.query(query, settings: .traced, deadline: deadline)
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// From where somebody signs in, as the list of sessions shows it.
+struct SignInClient: Sendable {
+    let address: String?
+    /// What the browser or program calls itself, at most 200 characters.
+    let program: String?
+
+    init(address: String?, program: String? = nil) {
+        self.address = address
+        self.program = program.map { String($0.prefix(200)) }
+    }
+}

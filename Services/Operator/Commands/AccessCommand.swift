@@ -1,0 +1,27 @@
+import AccessControl
+import ArgumentParser
+
+/// The command `vanquan access`.
+struct AccessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "access",
+        abstract: "Who may do what.",
+        subcommands: [AccessMatrixCommand.self]
+    )
+}
+
+/// The command `vanquan access matrix`.
+struct AccessMatrixCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "matrix",
+        abstract: "Prints role × permission as a Markdown table.",
+        discussion: """
+            P: for the whole programme, whatever the assignment says; o: for the units and nodes that the assignment \
+            names.
+            """
+    )
+
+    func run() {
+        Console.say(AccessMatrix.markdown)
+    }
+}
