@@ -16,6 +16,7 @@ public enum CryptoError: Error, Hashable, Sendable {
         case derivePassword
         case encodeKey
         case startThread
+        case seal
     }
 
     public enum Form: String, Sendable {
@@ -26,6 +27,8 @@ public enum CryptoError: Error, Hashable, Sendable {
         case keyID
         case macKey
         case payload
+        case oneTimeSecret
+        case secretKey
     }
 }
 

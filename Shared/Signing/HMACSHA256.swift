@@ -5,28 +5,7 @@ public enum HMACSHA256 {
     /// The 32 bytes that authenticate a message.
     /// - Parameter key: any length but 0; 32 random bytes are right.
     public static func code(of message: [UInt8], key: [UInt8]) throws(CryptoError) -> [UInt8] {
-        guard !key.isEmpty else { throw .malformed(.macKey) }
-        var code = [UInt8](repeating: 0, count: SHA256.byteCount)
-        var count = 0
-        let done = EVP_Q_mac(
-            nil,
-            "HMAC",
-            nil,
-            "SHA256",
-            nil,
-            key,
-            key.count,
-            message,
-            message.count,
-            &code,
-            code.count,
-            &count
-        )
-        guard done != nil, count == code.count else {
-            ERR_clear_error()
-            throw .failed(.authenticate)
-        }
-        return code
+        try HMAC.code(of: message, key: key, digest: "SHA256", byteCount: SHA256.byteCount)
     }
 
     /// Whether a code is the message's, in a time that does not tell how much of it is right.
