@@ -131,6 +131,13 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"])]
         ),
+        .systemLibrary(
+            name: "CLibQREncode",
+            path: "Shared/CLibQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
+        shared("QRCodes", ["CLibQREncode"]),
         shared("Signing", ["CLibCrypto", "JSONSchema", "Values"]),
 
         // Calls.
@@ -178,7 +185,7 @@ let package = Package(
             [
                 "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
                 "Contracts", "Documents", "JSONSchema",
-                "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
+                "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
                 "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
                 httpParts, lifecycle, logging, mustache, nioCore,
             ],
@@ -245,7 +252,8 @@ let package = Package(
         ),
         tests("JSONSchema", ["JSONSchema", "SeededRandom", "Values"]),
         tests("Telemetry", ["JSONSchema", "Telemetry"]),
-        tests("Signing", ["Signing", "Values"]),
+        tests("QRCodes", ["QRCodes", "SeededRandom", "Signing"]),
+        tests("Signing", ["SeededRandom", "Signing", "Values"]),
         tests(
             "Catalogue",
             ["Catalogue", "JSONSchema", "SeededRandom", "Values"],
@@ -288,7 +296,7 @@ let package = Package(
             "Gateway",
             [
                 "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "Gateway",
-                "JSONSchema", "Postgres", "RPC",
+                "JSONSchema", "Postgres", "RPC", "SeededRandom",
                 "ServiceRuntime", "Signing", "Telemetry", "TestDatabase", "TestServices",
                 "UnitOfWork", "Values", hummingbird, hummingbirdCore, httpTypes, httpParts,
                 logging, nioCore, nioEmbedded,

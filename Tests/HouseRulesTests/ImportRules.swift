@@ -14,6 +14,7 @@ struct ImportRules {
         "Documents": ["Vietnamese"],
         "Telemetry": ["JSONSchema"],
         "AccessControl": [],
+        "QRCodes": ["CLibQREncode"],
         "Signing": ["CLibCrypto", "JSONSchema"],
         "RPC": ["AccessControl", "JSONSchema", "Telemetry"],
         "RPCTransport": ["RPC", "Telemetry"],
@@ -34,7 +35,7 @@ struct ImportRules {
         "Gateway": [
             "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
             "Contracts", "Documents", "JSONSchema",
-            "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
+            "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",
         ],
         "Funding": serviceImports,
