@@ -30,8 +30,9 @@ struct QRCodeTests {
     @Test
     func saysWhatItWasGiven() throws {
         var random = SeededRandom(seed: 18_004)
-        for count in 1...280 {
-            let text = String((0..<count).map { _ in "aZ0 ắ:/%&".randomElement(using: &random) ?? "a" })
+        for count in stride(from: 1, through: 280, by: 9) {
+            let letters = Array("aZ0 ắ:/%&")
+            let text = String((0..<count).map { _ in letters.randomElement(using: &random) ?? "a" })
             guard text.utf8.count <= 287 else { continue }
             let code = try QRCode(text: text)
             #expect(SymbolReader(modules: modules(code)).text() == text)
