@@ -21,7 +21,7 @@ struct BreachedPasswordsTests {
         return try BreachedPasswords(path: file.path)
     }
 
-    @Test(arguments: [1, 2, 3, 93, 94, 150, 600], ["\n", "\r\n"])
+    @Test(arguments: [1, 2, 3, 93, 94, 150, 250], ["\n", "\r\n"])
     func findsEveryLineAndNothingElse(_ count: Int, _ newline: String) throws {
         let lines = try (0..<count).map { try line("mật khẩu \($0)", $0 * $0 + 1) }.sorted()
         for end in ["", newline] {
@@ -29,7 +29,7 @@ struct BreachedPasswordsTests {
             for number in 0..<count {
                 #expect(try list.count(of: "mật khẩu \(number)") == Int64(number * number + 1))
             }
-            for number in count..<(count + 50) {
+            for number in count..<(count + 20) {
                 #expect(try list.count(of: "mật khẩu \(number)") == nil)
             }
         }
@@ -93,7 +93,7 @@ struct BreachedPasswordsTests {
     func endsOnAnyBytes() throws {
         var random = SeededRandom(seed: 40)
         let sorted = try (0..<200).map { try line("\($0)", 1) }.sorted().joined(separator: "\n")
-        for _ in 0..<200 {
+        for _ in 0..<60 {
             var bytes = Array(sorted.utf8)
             for _ in 0..<Int.random(in: 1...5, using: &random) {
                 bytes[Int.random(in: 0..<bytes.count, using: &random)] =

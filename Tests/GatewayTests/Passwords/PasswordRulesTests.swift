@@ -22,7 +22,7 @@ struct PasswordRulesTests {
         "kV7#pLw2!zQm9", "xk29fh3mwq8d", "835029174620", "🐘🦊🐢🌵🚲🎈🧊🪁🥁🧵🦀🌽",
         "tuyết rơi trên đỉnh Mẫu Sơn", "quán phở đầu phố của bà Bảy", "一二三山水火木金土月日田",
         "            a b c d e f g q z k        ", "matkhau-cuckoo-zebra",
-        "Lan ở Văn Quan thích măng ớt",
+        "Lan ở Văn Quan thích măng ớt", "bạn nhận đàn dê",
     ])
     func takesWhatIsOnesOwn(_ password: String) {
         #expect(broken(password) == [])
@@ -98,7 +98,7 @@ struct PasswordRulesTests {
     func takesWhatAGeneratorMakes() {
         var random = SeededRandom(seed: 12)
         let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!@#$%-_")
-        let refused = (0..<500).filter { _ in
+        let refused = (0..<300).filter { _ in
             let password = String(
                 (0..<12).map { _ in letters.randomElement(using: &random) ?? "a" }
             )
@@ -111,7 +111,7 @@ struct PasswordRulesTests {
     @Test
     func readsAnything() {
         var random = SeededRandom(seed: 63)
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...40, using: &random) {
                 let most: UInt32 = Bool.random(using: &random) ? 0x7F : 0x1_FFFF

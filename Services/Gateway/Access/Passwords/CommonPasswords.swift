@@ -25,7 +25,7 @@ enum CommonPasswords {
 
     private static let vietnamese = """
         matkhau matma matkhaumoi cuatoi cuaem cuaanh bimat dangnhap taikhoan nguoidung quantri
-        quantrivien quanly hethong congty coquan maytinh dienthoai anhyeuem emyeuanh yeuem yeuanh
+        quantrivien quanly hethong congty coquan ubnd hdnd maytinh dienthoai anhyeuem emyeuanh yeuem yeuanh
         toiyeu nhoem nhoanh thuongem yeuthuong tinhyeu mottinhyeu tinhban xinchao chaoban chaoem
         chaoanh vietnam hanoi saigon hochiminh bacho haiphong danang cantho quehuong giadinh bome
         conyeu concuabo concuame hanhphuc suckhoe thanhcong mayman phattai phatloc vuive buonngu

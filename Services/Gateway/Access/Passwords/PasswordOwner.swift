@@ -22,13 +22,13 @@ struct PasswordOwner: Sendable {
         )
     }
 
+    /// The names written as one word, their last two words as one, which are the place's, and longer
+    /// words alone: `ban`, `nhan` and `dan` of a People's Committee stand in any sentence.
     var organisationWords: Set<String> {
-        Self.long(
-            organisations.flatMap { name in
-                let words = Self.words(of: name)
-                return words + [words.joined(), words.suffix(2).joined()]
-            }
-        )
+        let names = organisations.map(Self.words)
+        let places = names.flatMap { [$0.joined(), $0.suffix(2).joined()] }
+        let single = names.flatMap { $0 }.filter { $0.unicodeScalars.count > 4 }
+        return Self.long(places + single)
     }
 
     private static func words(of name: String) -> [String] {
