@@ -7,6 +7,7 @@ import ServiceLifecycle
 import ServiceRuntime
 import Signing
 import Telemetry
+import UnitOfWork
 import Values
 
 /// The gateway's parts and how they hang together.
@@ -14,7 +15,9 @@ import Values
 /// Beside the variables that all executables read: `VANQUAN_HTTP` (`host:port`), `VANQUAN_FUNDING` and so on (each service's
 /// `host:port`), `VANQUAN_CALLER_PRIVATE_KEY` (file), `VANQUAN_OPERATOR_KEY` (file with the operators' public key), `VANQUAN_METRICS_TOKEN`
 /// (file with the monitor's token; without it only accounts may read `/metrics`), `VANQUAN_PROXIED` (`1`: nobody but a proxy reaches
-/// `VANQUAN_HTTP`, and its word for the client's address counts).
+/// `VANQUAN_HTTP`, and its word for the client's address counts), `VANQUAN_SECOND_FACTOR_KEY` (file with the key that seals the secrets
+/// of authenticator apps), `VANQUAN_SECOND_FACTOR` (`offered`: those who sign or approve may do without), `VANQUAN_BREACHED_PASSWORDS`
+/// (file of passwords that are refused, by SHA-1).
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
@@ -43,7 +46,10 @@ struct Gateway {
 
     func run() async throws {
         let sessions = SessionRepository(database: database)
-        let accounts = AccountRepository(database: database)
+        let accounts = AccountRepository(
+            database: database,
+            isSecondFactorOptional: settings["VANQUAN_SECOND_FACTOR"] == "offered"
+        )
         let identity = Identity(
             sessions: sessions,
             accounts: accounts,
@@ -62,16 +68,29 @@ struct Gateway {
         let signIn = SignIn(
             accounts: accounts,
             sessions: sessions,
+            passwords: PasswordRepository(database: database),
+            failures: SignInFailureRepository(database: database),
+            secondFactors: SecondFactors(
+                repository: SecondFactorRepository(database: database),
+                box: SecretBox(key: try settings.secretKey("VANQUAN_SECOND_FACTOR_KEY"))
+            ),
             hasher: PasswordHasher(),
             admission: SignInAdmission(),
             clock: clock
         )
-        let http = try httpFront(signIn, relay, system)
+        let passwords = PasswordChange(
+            repository: PasswordRepository(database: database),
+            signIn: signIn,
+            identity: identity,
+            breached: try settings["VANQUAN_BREACHED_PASSWORDS"].map(BreachedPasswords.init)
+        )
+        let http = try httpFront(signIn, passwords, relay, system)
         let wire = try wireFront(relay, system)
         metrics.add([ProcessMetrics(), wire, database])
         metrics.add(directory.names.compactMap { directory.clients[$0] })
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
-        let inner: [any Service] = [database] + clients + [wire, http]
+        let retention = IdempotencyRetention(database, schema: "access", logger: logger)
+        let inner: [any Service] = [database, retention] + clients + [wire, http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }
 
@@ -125,6 +144,7 @@ struct Gateway {
 
     private func httpFront(
         _ signIn: SignIn,
+        _ passwords: PasswordChange,
         _ relay: Relay,
         _ system: SystemMetrics
     ) throws -> HTTPFront {
@@ -140,6 +160,7 @@ struct Gateway {
         router.middlewares.add(PagesOffTheLoop())
         console.add(to: router)
         SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
+        AccountRoutes(passwords: passwords, identity: relay.identity).add(to: router)
         MethodRoutes(relay: relay).add(to: router)
         OpenAPIDocument.add(to: router)
         let health = health

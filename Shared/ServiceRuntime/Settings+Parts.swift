@@ -22,6 +22,18 @@ extension Settings {
         }
     }
 
+    /// The key that a file holds, for what has to be read again.
+    public func secretKey(_ name: String) throws(StartFault) -> SecretKey {
+        guard let text = try secret(name) else {
+            throw .configuration("\(name) has to name a file.")
+        }
+        do {
+            return try SecretKey(text: text)
+        } catch {
+            throw .configuration("\(name): its file has to hold 64 hexadecimal digits.")
+        }
+    }
+
     /// The public keys of the gateway's caller tokens, by key id.
     public func callerKeys() throws(StartFault) -> [String: Ed25519PublicKey] {
         let key = try publicKey("VANQUAN_CALLER_KEY")

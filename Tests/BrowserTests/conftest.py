@@ -24,11 +24,8 @@ class Console:
         self.system = system
         self.base = f"http://127.0.0.1:{system.http_port}"
         self.password = system.vanquan("set-password", "admin").stdout.strip().splitlines()[-1]
-        answer = system.request(
-            "POST", "/api/v1/sessions", {"username": "admin", "password": self.password}, signed_in=False
-        )
-        assert answer.status == 201, answer.body
-        system.token = answer.json["token"]
+        system.assign("admin", "standing_officer")
+        system.token = system.token_of("admin", self.password)
         self.sessions = {}
 
     def stranger(self, language="vi"):

@@ -41,6 +41,7 @@ class Deployment:
             "VANQUAN_SECRETS": str(self.secrets),
             "VANQUAN_CERTIFICATES": str(self.folder / "certificates"),
             "VANQUAN_OPERATOR": "lan",
+            "VANQUAN_SECOND_FACTOR": "offered",
         }
         self.host, self.trust = "localhost", ssl.create_default_context()
         self.password = self.token = None
@@ -79,6 +80,7 @@ class Deployment:
     def sign_in(self):
         if not self.password:
             self.password = self.operator("set-password", "admin").stdout.strip()
+            self.operator("assign", "admin", "standing_officer", "--unit", "van-quan")
         body = {"username": "admin", "password": self.password}
         answer = self.request("POST", "/api/v1/sessions", body, signed_in=False)
         assert answer.status == 201, answer.body

@@ -62,7 +62,7 @@ def test_each_container_has_its_own_and_no_other(deployment):
     for name in ["funding", "beneficiaries", "indicators"]:
         assert mounted(name) == {f"vanquan_{name}.pgpass", "caller.pub", "reporting.pub"}
     assert mounted("reporting") == {"vanquan_reporting.pgpass", "caller.pub", "reporting.key"}
-    assert mounted("gateway") == {"vanquan_gateway.pgpass", "caller.key", "operator.pub", "metrics.token"}
+    assert mounted("gateway") == {"vanquan_gateway.pgpass", "caller.key", "operator.pub", "metrics.token", "second-factor.key"}
     assert mounted("database") == {"postgres.pgpass"}
     assert mounted("proxy") == set()
     assert mounted("migration") == {"secrets"}

@@ -12,6 +12,7 @@ BLOCKED = "UPDATE access.users SET disabled_at = {} WHERE username = 'binh'"
 def person(system):
     """An account beside the administrator's."""
     assert system.vanquan("set-password", "binh").returncode == 0
+    system.assign("binh", "standing_officer")
     return "user:" + system.sql("SELECT user_id FROM access.users WHERE username = 'binh'")
 
 
@@ -34,9 +35,15 @@ def test_the_audit_line_names_both(system, person):
     assert line == f"{person}|operator:lan"
 
 
-def test_without_it_the_operator_acts_alone(system):
-    reply, line = acknowledge(system, "--operator", "lan")
-    assert reply["acknowledged_by"] == "operator:lan" and line == "operator:lan|"
+def test_without_it_the_operator_acts_alone_and_runs_the_machine_only(system, person):
+    for command in (["user", "suspend", "binh"], ["user", "restore", "binh"]):
+        result = system.vanquan(*command, "--reason", "thử", "--operator", "lan")
+        assert result.returncode == 0, result.stderr
+    lines = system.sql("SELECT principal, actor FROM audit.lines WHERE method = 'access.v1.SuspendUser'")
+    assert lines.splitlines() == ["operator:lan|"] * 2
+    request = json.dumps({"plan_code": PLAN_CODE, "finding_id": open_finding(system), "note": "đã xem"})
+    refused = system.vanquan("call", "funding.v1.AcknowledgeFinding", request, "--operator", "lan")
+    assert refused.returncode == 77 and "PERMISSION_DENIED" in refused.stderr
 
 
 def test_a_person_who_signs_in_has_no_actor(system):

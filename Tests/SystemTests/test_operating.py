@@ -125,7 +125,7 @@ def test_the_operators_call_says_what_is_wrong_and_exits_accordingly(system):
 
 
 def test_the_operators_write_is_audited_under_the_name_given(system):
-    request = json.dumps({"plan_code": PLAN_CODE, "finding_id": system.finding()["finding_id"], "note": "đã xem"})
-    result = system.vanquan("call", "funding.v1.AcknowledgeFinding", request, "--operator", "lan")
+    request = json.dumps({"username": "admin", "assignment": {"role": "overseer", "unit_code": "van-quan", "valid_from": "2022-01-01"}})
+    result = system.vanquan("call", "access.v1.AssignRole", request, "--operator", "lan")
     assert result.returncode == 0, result.stderr
-    assert system.sql("SELECT principal FROM audit.lines WHERE method = 'funding.v1.AcknowledgeFinding'") == "operator:lan"
+    assert system.sql("SELECT principal FROM audit.lines WHERE method = 'access.v1.AssignRole'") == "operator:lan"

@@ -66,6 +66,11 @@ final class Identity: Sendable {
         remembered.withLock { $0[token.text] = nil }
     }
 
+    /// Forgets all of a person's sessions: what they stand for has changed.
+    func forget(userID: Int64) {
+        remembered.withLock { $0 = $0.filter { $0.value.account.userID != userID } }
+    }
+
     static func bearer(_ authorization: String?) -> String? {
         guard let authorization, authorization.hasPrefix("Bearer ") else { return nil }
         let token = authorization.dropFirst("Bearer ".count)

@@ -14,6 +14,8 @@ struct SessionRoutes: Sendable {
     struct Credentials: Codable, Sendable {
         let username: ShortText
         let password: ShortText
+        /// Of the authenticator app, where the account has one.
+        let code: ShortText?
     }
 
     struct Opened: Codable, Sendable {
@@ -36,6 +38,8 @@ struct SessionRoutes: Sendable {
         let assignments: [Assignment]
         /// Whether nothing may be done before the password is changed.
         let mustChangePassword: Bool
+        /// Whether some of it may only be done once there is a second factor.
+        let needsSecondFactor: Bool
 
         enum CodingKeys: String, CodingKey {
             case id
@@ -43,6 +47,7 @@ struct SessionRoutes: Sendable {
             case displayName = "display_name"
             case assignments
             case mustChangePassword = "must_change_password"
+            case needsSecondFactor = "needs_second_factor"
         }
 
         init(_ account: Account) {
@@ -51,6 +56,7 @@ struct SessionRoutes: Sendable {
             displayName = account.displayName
             assignments = account.assignments.map(Assignment.init)
             mustChangePassword = account.mustChangePassword
+            needsSecondFactor = account.needsSecondFactor
         }
     }
 
@@ -104,6 +110,7 @@ struct SessionRoutes: Sendable {
         let opened = try await signIn.open(
             username: credentials.username.text,
             password: credentials.password.text,
+            code: credentials.code?.text,
             client: SignInClient(
                 address: context.peerAddress,
                 program: request.headers[.userAgent]
@@ -125,6 +132,14 @@ struct SessionRoutes: Sendable {
     }
 
     private func current(_ request: Request) async throws -> (SessionToken, Account) {
+        try await Self.current(request, identity)
+    }
+
+    /// Whoever shows a session's token.
+    static func current(
+        _ request: Request,
+        _ identity: Identity
+    ) async throws -> (SessionToken, Account) {
         guard let text = Identity.bearer(request.headers[.authorization]), !text.contains(".")
         else { throw RPCError.unauthenticated }
         let token = SessionToken(text: text)

@@ -81,6 +81,22 @@ enum PeopleMigration {
             );
             CREATE INDEX ON access.sign_in_failures (last_at);
 
+            -- Secrets of authenticator apps, sealed: whoever reads a dump makes no codes with them.
+            CREATE TABLE access.second_factors (
+                user_id       bigint PRIMARY KEY REFERENCES access.users,
+                sealed_secret bytea NOT NULL,
+                confirmed_at  timestamptz,
+                -- The last step whose code was taken: each counts once.
+                last_step     bigint
+            );
+
+            CREATE TABLE access.recovery_codes (
+                user_id     bigint NOT NULL REFERENCES access.second_factors,
+                code_digest bytea NOT NULL CHECK (octet_length(code_digest) = 32),
+                used_at     timestamptz,
+                PRIMARY KEY (user_id, code_digest)
+            );
+
             \(RowSecurity.inScope("access.users"))
             \(RowSecurity.inScope("access.assignments"))
 
@@ -94,6 +110,9 @@ enum PeopleMigration {
             GRANT UPDATE (last_seen_at, ended_by) ON access.sessions TO vanquan_gateway;
             GRANT SELECT, INSERT, UPDATE, DELETE ON access.idempotency_keys TO vanquan_gateway;
             GRANT SELECT, INSERT, UPDATE, DELETE ON access.sign_in_failures TO vanquan_gateway;
+            GRANT SELECT, INSERT, UPDATE, DELETE ON access.second_factors TO vanquan_gateway;
+            GRANT SELECT, INSERT, DELETE ON access.recovery_codes TO vanquan_gateway;
+            GRANT UPDATE (used_at) ON access.recovery_codes TO vanquan_gateway;
             """
     )
 }

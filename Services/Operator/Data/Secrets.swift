@@ -18,11 +18,16 @@ struct Secrets: Sendable {
     /// By which a monitor reads the system's figures; one line.
     var metricsTokenPath: String { "\(folder)/metrics.token" }
 
+    /// Seals what the gateway keeps of second factors; without it nobody's app opens anything any more.
+    var secondFactorKeyPath: String { "\(folder)/second-factor.key" }
+
     /// Makes what is missing, and reads what is there as those do who use it.
     func prepare(roles: [String]) throws(StartFault) {
         try SecretFile.checkAccess(
             folder: folder,
-            files: keys.map(\.privatePath) + roles.map(passwordPath) + [metricsTokenPath]
+            files: keys.map(\.privatePath) + roles.map(passwordPath) + [
+                metricsTokenPath, secondFactorKeyPath,
+            ]
         )
         for role in roles {
             if Files.exists(passwordPath(of: role)) {
@@ -35,6 +40,9 @@ struct Secrets: Sendable {
         for key in keys { try key.prepare() }
         if !Files.exists(metricsTokenPath) {
             try AtomicFile.write("\(try Self.newPassword())\n", to: metricsTokenPath, mode: 0o600)
+        }
+        if !Files.exists(secondFactorKeyPath) {
+            try AtomicFile.write("\(try Self.newKey())\n", to: secondFactorKeyPath, mode: 0o600)
         }
     }
 
@@ -74,6 +82,14 @@ struct Secrets: Sendable {
     }
 
     func passwordPath(of role: String) -> String { "\(folder)/\(role).pgpass" }
+
+    private static func newKey() throws(StartFault) -> String {
+        do {
+            return try SecretKey().text
+        } catch {
+            throw StartFault("The system's OpenSSL does not work: \(error).", exitStatus: 70)
+        }
+    }
 
     /// 192 bits, in letters that mean nothing to libpq, SQL or a shell.
     private static func newPassword() throws(StartFault) -> String {

@@ -22,6 +22,9 @@ struct ExecutableEnvironment: Sendable {
             environment["VANQUAN_CALLER_PRIVATE_KEY"] = secrets.callerKey.privatePath
             environment["VANQUAN_OPERATOR_KEY"] = secrets.operatorKey.publicPath
             environment["VANQUAN_METRICS_TOKEN"] = secrets.metricsTokenPath
+            environment["VANQUAN_SECOND_FACTOR_KEY"] = secrets.secondFactorKeyPath
+            environment["VANQUAN_SECOND_FACTOR"] = settings.secondFactor
+            environment["VANQUAN_BREACHED_PASSWORDS"] = settings.breachedPasswords
             addAddresses(of: Executable.allCases.filter { $0 != .gateway }, to: &environment)
         case .reporting:
             environment["VANQUAN_CALLER_KEY"] = secrets.callerKey.publicPath

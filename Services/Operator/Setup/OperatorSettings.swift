@@ -12,6 +12,8 @@ import ServiceRuntime
 /// | `VANQUAN_FUNDING` … `VANQUAN_REPORTING` | each service's port of the wire | `127.0.0.1:7431` … `7434` |
 /// | `VANQUAN_DATA` | the data folder | `.vanquan` |
 /// | `VANQUAN_PROXIED` | `1`: nobody but a proxy reaches `VANQUAN_HTTP`, and it names the client's address | none |
+/// | `VANQUAN_SECOND_FACTOR` | `offered`: those who sign or approve may do so without a second factor | required |
+/// | `VANQUAN_BREACHED_PASSWORDS` | a file of passwords that nobody may choose, by SHA-1 | none |
 /// | `DATABASE_URL` | an administrator's login at a PostgreSQL server | none: a private server in the data folder |
 struct OperatorSettings: Sendable {
     let http: Endpoint
@@ -22,6 +24,8 @@ struct OperatorSettings: Sendable {
     let logLevel: String?
     /// Passed on to the gateway as it is.
     let proxied: String?
+    let secondFactor: String?
+    let breachedPasswords: String?
 
     init(_ settings: Settings) throws(StartFault) {
         http = try settings.address(
@@ -40,6 +44,8 @@ struct OperatorSettings: Sendable {
         databaseURL = settings["DATABASE_URL"]
         logLevel = settings["VANQUAN_LOG_LEVEL"]
         proxied = settings["VANQUAN_PROXIED"]
+        secondFactor = settings["VANQUAN_SECOND_FACTOR"]
+        breachedPasswords = settings["VANQUAN_BREACHED_PASSWORDS"]
     }
 
     func address(of executable: Executable) -> Endpoint {

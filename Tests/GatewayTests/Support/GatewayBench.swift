@@ -26,6 +26,7 @@ struct GatewayBench: Sendable {
     let callerKey: Ed25519PrivateKey
     let identity: Identity
     let signIn: SignIn
+    let passwords: PasswordChange
     let relay: Relay
     /// The gateway's own methods, for callers by name.
     let own: InProcessCaller
@@ -53,7 +54,7 @@ struct GatewayBench: Sendable {
             audience: "gateway",
             clock: clock
         )
-        let accounts = AccountRepository(database: gateway)
+        let accounts = AccountRepository(database: gateway, isSecondFactorOptional: true)
         identity = Identity(
             sessions: sessions,
             accounts: accounts,
@@ -63,9 +64,21 @@ struct GatewayBench: Sendable {
         signIn = SignIn(
             accounts: accounts,
             sessions: sessions,
+            passwords: PasswordRepository(database: gateway),
+            failures: SignInFailureRepository(database: gateway),
+            secondFactors: SecondFactors(
+                repository: SecondFactorRepository(database: gateway),
+                box: SecretBox(key: try SecretKey())
+            ),
             hasher: PasswordHasher(parameters: .forTests),
             admission: SignInAdmission(),
             clock: clock
+        )
+        passwords = PasswordChange(
+            repository: PasswordRepository(database: gateway),
+            signIn: signIn,
+            identity: identity,
+            breached: nil
         )
         var router = RPC.Router()
         AccessService(gateway, clock: clock).register(in: &router)

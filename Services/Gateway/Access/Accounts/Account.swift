@@ -11,6 +11,10 @@ struct Account: Sendable {
     let position: String?
     /// Whether the password was given by somebody else and has to be changed before anything is done with it.
     let mustChangePassword: Bool
+    /// Whether the codes of an app are asked for beside the password.
+    let hasSecondFactor: Bool
+    /// Whether what takes a second factor may be done without one.
+    let isSecondFactorOptional: Bool
     let assignments: [HeldAssignment]
     /// What the assignments reach, unit by unit.
     let grants: [Grant]
@@ -28,8 +32,18 @@ struct Account: Sendable {
         Principal(
             kind: .user,
             id: id,
-            grants: mustChangePassword && actor == nil ? [] : grants,
+            grants: actor == nil ? usableGrants : grants,
             actor: actor
         )
+    }
+
+    /// Whether something is kept back until there is a second factor.
+    var needsSecondFactor: Bool {
+        !hasSecondFactor && !isSecondFactorOptional && assignments.contains { $0.role.signs }
+    }
+
+    private var usableGrants: [Grant] {
+        if mustChangePassword { return [] }
+        return needsSecondFactor ? grants.filter { !$0.role.signs } : grants
     }
 }

@@ -6,11 +6,14 @@ import Values
 /// The accounts' rows.
 struct AccountRepository: Sendable {
     let database: PostgresClient
+    private let isSecondFactorOptional: Bool
     private let assignments: AssignmentRepository
     private let grantMaker = GrantMaker()
 
-    init(database: PostgresClient) {
+    /// - Parameter isSecondFactorOptional: whether those who sign or approve may do so with a password alone.
+    init(database: PostgresClient, isSecondFactorOptional: Bool = false) {
         self.database = database
+        self.isSecondFactorOptional = isSecondFactorOptional
         assignments = AssignmentRepository(database: database)
     }
 
@@ -38,15 +41,17 @@ struct AccountRepository: Sendable {
     ) async throws -> Account? {
         let rows = try await database.query(
             """
-            SELECT username, display_name, organization, position, must_change_password
-            FROM access.users WHERE user_id = \(userID) AND disabled_at IS NULL
+            SELECT username, display_name, organization, position, must_change_password, EXISTS (
+                SELECT FROM access.second_factors f
+                WHERE f.user_id = u.user_id AND f.confirmed_at IS NOT NULL
+            )
+            FROM access.users u WHERE user_id = \(userID) AND disabled_at IS NULL
             """,
             settings: .wholeProgramme,
             deadline: deadline
         )
-        guard let row = try rows.first(as: (String, String, String?, String?, Bool).self) else {
-            return nil
-        }
+        typealias Row = (String, String, String?, String?, Bool, Bool)
+        guard let row = try rows.first(as: Row.self) else { return nil }
         let held = try await assignments.held(by: userID, at: now, deadline: deadline)
         return Account(
             userID: userID,
@@ -55,6 +60,8 @@ struct AccountRepository: Sendable {
             organization: row.2,
             position: row.3,
             mustChangePassword: row.4,
+            hasSecondFactor: row.5,
+            isSecondFactorOptional: isSecondFactorOptional,
             assignments: held,
             grants: try await grants(for: held, at: now, deadline: deadline)
         )

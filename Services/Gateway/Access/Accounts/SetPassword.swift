@@ -29,21 +29,13 @@ struct SetPassword: Sendable {
                 "A user name begins with a letter and has 2 to 64 of a-z, 0-9, dot, dash, underscore."
             )
         }
-        let password = try Self.newPassword()
+        let password = try RandomPassword.new()
         let account = AdministratorRepository.New(
             username: username,
             displayName: "Quản trị hệ thống",
             passwordHash: try PasswordHash(password: password).text
         )
         return (password, account)
-    }
-
-    /// 20 letters and digits that are not mistaken for each other: 100 bits.
-    private static func newPassword() throws -> String {
-        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
-        let letters = try randomBytes(20).map { alphabet[Int($0) % alphabet.count] }
-        let groups = stride(from: 0, to: 20, by: 5).map { String(letters[$0..<($0 + 5)]) }
-        return groups.joined(separator: "-")
     }
 
     private func withAccounts<Result: Sendable>(

@@ -2,10 +2,13 @@ import RPC
 import Signing
 import Values
 
-/// Signing in and out with a name and a password.
+/// Signing in and out with a name and a password, and a code where one is needed.
 struct SignIn: Sendable {
     let accounts: AccountRepository
     let sessions: SessionRepository
+    let passwords: PasswordRepository
+    let failures: SignInFailureRepository
+    let secondFactors: SecondFactors
     let hasher: PasswordHasher
     let admission: SignInAdmission
     let clock: any BusinessClock
@@ -20,20 +23,18 @@ struct SignIn: Sendable {
         let expiresAt: Instant
     }
 
-    /// - Throws: ``RPCError`` `UNAUTHENTICATED`, the same for an unknown name and a wrong password; `RESOURCE_EXHAUSTED` where
-    ///   too many are signing in at once.
+    /// - Parameter code: of the authenticator app, or one of the codes that stand for it.
+    /// - Throws: ``RPCError`` `UNAUTHENTICATED`, the same for an unknown name and a wrong password, and with a violation of `code`
+    ///   where the password was right and a code is needed; `RESOURCE_EXHAUSTED` where too many are signing in at once, or one has
+    ///   to wait after failures.
     func open(
         username: String,
         password: String,
+        code: String? = nil,
         client: SignInClient
     ) async throws -> Opened {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let keys: Set = ["name \(username)", "address \(client.address ?? "")"]
-        let checked = try await admission.admit(keys) {
-            try await account(username, password, deadline)
-        }
-        guard let checked else { throw RPCError.tooManySignIns }
-        guard let account = checked else { throw RPCError.signInRefused }
+        let account = try await account(username, password, code, client, deadline)
         let now = clock.now()
         let opened = Opened(
             token: try SessionToken.new(),
@@ -70,42 +71,96 @@ struct SignIn: Sendable {
         identity.forget(token)
     }
 
-    /// The account, where there is one of that name and the password is its own.
+    /// Whether it is the password of that name; a wrong one counts as a failed sign-in.
+    func knows(
+        _ password: String,
+        _ username: String,
+        _ client: SignInClient,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        let throttle = SignInThrottle(name: username, address: client.address ?? "")
+        return try await checked(password, throttle, deadline).isRight
+    }
+
+    func hash(_ password: String) async throws -> PasswordHash {
+        do {
+            return try await hasher.hash(password)
+        } catch is PasswordHasherBusy {
+            throw RPCError.tooManySignIns
+        }
+    }
+
     private func account(
         _ username: String,
         _ password: String,
+        _ code: String?,
+        _ client: SignInClient,
         _ deadline: ContinuousClock.Instant
-    ) async throws -> Account? {
-        let found = try await accounts.credentials(of: username, deadline: deadline)
-        guard try await verify(password, found?.passwordHash), let found else { return nil }
-        return try await accounts.account(found.userID, at: clock.now(), deadline: deadline)
+    ) async throws -> Account {
+        let throttle = SignInThrottle(name: username, address: client.address ?? "")
+        let (isRight, userID) = try await checked(password, throttle, deadline)
+        let now = clock.now()
+        guard isRight, let userID,
+            let account = try await accounts.account(userID, at: now, deadline: deadline)
+        else { throw RPCError.signInRefused }
+        if account.hasSecondFactor {
+            try await pass(code, account, throttle, deadline)
+        }
+        try await failures.forgive(throttle, deadline: deadline)
+        return account
     }
 
-    private func verify(_ password: String, _ hash: String?) async throws -> Bool {
+    /// The code that is needed beside the password; a wrong one counts as a failed sign-in.
+    private func pass(
+        _ code: String?,
+        _ account: Account,
+        _ throttle: SignInThrottle,
+        _ deadline: ContinuousClock.Instant
+    ) async throws {
+        guard let code, !code.isEmpty else { throw RPCError.codeNeeded }
+        let now = clock.now()
+        let isRight = try await secondFactors.accept(
+            code,
+            of: account.userID,
+            at: now,
+            deadline: deadline
+        )
+        guard !isRight else { return }
+        try await failures.record(throttle, for: account.userID, at: now, deadline: deadline)
+        throw RPCError.codeRefused
+    }
+
+    private func checked(
+        _ password: String,
+        _ throttle: SignInThrottle,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> (isRight: Bool, userID: Int64?) {
+        let keys: Set = ["name \(throttle.name)", "address \(throttle.address)"]
+        let checked = try await admission.admit(keys) {
+            let wait = try await failures.wait(throttle, at: clock.now(), deadline: deadline)
+            guard wait <= .zero else { throw RPCError.waitAfterFailures(wait) }
+            let found = try await accounts.credentials(of: throttle.name, deadline: deadline)
+            let hash = try found.map { try PasswordHash(text: $0.passwordHash) }
+            let isRight = try await verify(password, hash)
+            if !isRight {
+                let now = clock.now()
+                try await failures.record(throttle, for: found?.userID, at: now, deadline: deadline)
+            } else if let found, let hash, hasher.isOutdated(hash) {
+                // While the password is at hand.
+                let new = try await self.hash(password)
+                try await passwords.rehash(found.userID, new, deadline: deadline)
+            }
+            return (isRight: isRight, userID: found?.userID)
+        }
+        guard let checked else { throw RPCError.tooManySignIns }
+        return checked
+    }
+
+    private func verify(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
         do {
-            let hash = try hash.map { try PasswordHash(text: $0) }
             return try await hasher.verify(password, against: hash)
         } catch is PasswordHasherBusy {
             throw RPCError.tooManySignIns
         }
     }
-}
-
-extension RPCError {
-    fileprivate static let signInRefused = RPCError(
-        .unauthenticated,
-        LocalizedText(
-            vi: "Tên đăng nhập hoặc mật khẩu không đúng.",
-            en: "The user name or the password is not right."
-        )
-    )
-
-    fileprivate static let tooManySignIns = RPCError(
-        .resourceExhausted,
-        LocalizedText(
-            vi: "Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.",
-            en: "Too many people are signing in at once. Try again in a few seconds."
-        ),
-        retryAfterMilliseconds: 2000
-    )
 }

@@ -17,7 +17,9 @@ struct SecretsCheck: Check {
         var faults = [access(), owner()].compactMap(\.self)
         // What others may have changed is not looked into.
         if faults.isEmpty {
-            faults = Roles.all.compactMap(password) + [metricsToken()].compactMap(\.self)
+            faults =
+                Roles.all.compactMap(password)
+                + [metricsToken(), secondFactorKey()].compactMap(\.self)
         }
         guard faults.isEmpty else { return faults }
         return [
@@ -60,6 +62,15 @@ struct SecretsCheck: Check {
             Self.subject,
             "\(secrets.metricsTokenPath) is missing, so nobody can watch the system.",
             remedy: "vanquan up or vanquan secrets makes it"
+        )
+    }
+
+    private func secondFactorKey() -> Finding? {
+        guard !Files.exists(secrets.secondFactorKeyPath) else { return nil }
+        return .wrong(
+            Self.subject,
+            "\(secrets.secondFactorKeyPath) is missing: no authenticator app is believed any more.",
+            remedy: "restore it from a back-up; a new one makes everybody set the app up again"
         )
     }
 
