@@ -149,7 +149,12 @@ struct Gateway {
         _ system: SystemMetrics
     ) throws -> HTTPFront {
         let router = HTTPRouter(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        let console = try Console(relay: relay, signIn: signIn, clock: clock, logger: logger)
+        let console = try Console(
+            relay: relay,
+            passwords: passwords,
+            clock: clock,
+            logger: logger
+        )
         let meter = RequestMeter()
         metrics.add([meter, admission])
         router.middlewares.add(RequestObserver(meter: meter, logger: logger))

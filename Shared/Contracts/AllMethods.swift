@@ -40,6 +40,7 @@ public let allMethods: [any Method.Type] = [
     NumberPlan.self,
     ReadPlanFeed.self,
     RecordBaseline.self,
+    SaveUser.self,
     SetInternalDeadline.self,
     SuspendUser.self,
 ]

@@ -37,16 +37,27 @@ SIGNED_IN = {
     "search-empty": f"{PLAN}/search",
     "words": f"{PLAN}/words",
     "account": "/account",
+    "password": "/account/password",
+    "second-factor": "/account/second-factor",
+    "people": "/people",
+    "people-none": "/people?q=khong-co-ai",
+    "person": "/people/admin",
+    "person-add": "/people/new",
+    "person-edit": "/people/admin/edit",
+    "person-suspend": "/people/admin/suspension",
+    "assign": "/people/admin/assign",
+    "assignment-end": "/people/admin/assignments/1/end",
     **FORMS,
 }
 
 # Those that are another page with other rows: looked at by themselves, not once more in each language.
-VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep"}
+VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none"}
 
 # Pages in place of those that are not there.
 ABSENT = {
     "no-page": "/khong-co",
     "no-plan": "/plans/khong-co",
+    "no-person": "/people/khong-co",
     "no-node": f"{PLAN}/nodes/99.9",
     "no-unit": f"{PLAN}/units/khong-co",
     "no-finding": f"{PLAN}/findings/khong-co",

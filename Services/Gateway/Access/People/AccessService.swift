@@ -26,6 +26,7 @@ struct AccessService: Sendable {
         router.handle(ListUsers.self, listUsers)
         router.handle(GetUser.self, getUser)
         router.handle(LoadPeople.self, loadPeople)
+        router.handle(SaveUser.self, saveUser)
         router.handle(SuspendUser.self, suspendUser)
         router.handle(AssignRole.self, assignRole)
         router.handle(AuthorizeUser.self, authorizeUser)

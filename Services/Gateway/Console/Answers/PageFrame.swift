@@ -33,6 +33,7 @@ struct PageFrame {
 
     struct AccountView {
         let name: String
+        let maySeePeople: Bool
     }
 
     struct PlanView {

@@ -1,3 +1,4 @@
+import AccessControl
 import Contracts
 import HTTPTypes
 import Hummingbird
@@ -24,12 +25,21 @@ struct PageMaker: Sendable {
             at: visit.address,
             of: plan
         )
-        frame.notice = content.notice ?? visit.done
+        frame.notice = content.notice ?? visit.done ?? Self.needs(visit)
         frame.plan = try await planView(plan, visit)
-        frame.account = PageFrame.AccountView(name: visit.account.displayName)
+        frame.account = PageFrame.AccountView(
+            name: visit.account.displayName,
+            maySeePeople: visit.may(.accountRead)
+        )
         frame.menu = plan.map { Self.menu(of: $0, content.menu, visit) } ?? []
         frame.moment = visit.now.printed(in: visit.language)
         return page(frame, status, visit.language)
+    }
+
+    /// What keeps somebody from a part of the work.
+    private static func needs(_ visit: Visit) -> Notice? {
+        visit.account.needsSecondFactor
+            ? Notice(.warning, visit.words["second_factor_needed"]) : nil
     }
 
     /// A page for whoever comes: signing in, errors.

@@ -19,6 +19,8 @@ extension Stylesheet {
         .errors { margin-bottom: calc(2 * var(--step)); padding: calc(1.5 * var(--step)); color: var(--bad); background: var(--bad-ground); border: 2px solid var(--bad); border-radius: 4px; }
         .errors a { color: var(--bad); }
         .errors ul { margin: 0; padding-left: 1.5em; }
+        .qr svg { display: block; width: 14rem; }
+        .codes { columns: 2; max-width: 40rem; }
         .entry, .sign-in { max-width: 40rem; }
         .sign-in { margin: 0 auto; }
         .filter { display: flex; flex-wrap: wrap; align-items: center; gap: var(--step); margin-bottom: calc(2 * var(--step)); }

@@ -16,6 +16,8 @@ struct FormField: Sendable {
         /// `1.234,5`.
         case number
         case choice([Option])
+        /// Codes with commas or spaces between them, at most so many characters.
+        case list(Int)
         /// What goes with the form unseen, as another field of the kind would have it.
         indirect case hidden(Kind)
     }
@@ -76,6 +78,9 @@ struct FormField: Sendable {
         switch kind {
         case .hidden(let kind): return try json(text, kind, in: language)
         case .line, .area: return .string(text)
+        case .list:
+            let codes = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }
+            return .array(codes.map { JSONNode(.string(String($0))) })
         case .choice(let options):
             guard options.contains(where: { $0.value == text }) else {
                 throw Refused(TypedFault.choice)

@@ -82,7 +82,8 @@ extension FieldView {
 
     private static func line(_ kind: FormField.Kind) -> Line? {
         switch kind {
-        case .line(let longest): Line(inputMode: "text", maxLength: longest, isShort: false)
+        case .line(let longest), .list(let longest):
+            Line(inputMode: "text", maxLength: longest, isShort: false)
         case .date: Line(inputMode: "numeric", maxLength: 10, isShort: true)
         case .yearlyDay: Line(inputMode: "numeric", maxLength: 5, isShort: true)
         case .number: Line(inputMode: "decimal", maxLength: 30, isShort: true)

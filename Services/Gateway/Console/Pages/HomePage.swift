@@ -24,7 +24,8 @@ enum HomePage: Page {
         """
 
     static func content(for visit: Visit) async throws -> PageContent<View> {
-        let plans = try await visit.ask(ListPlans.self, Empty()).items
+        // Who may see no plan yet is not kept from the rest.
+        let plans = try await visit.attempt(ListPlans.self, Empty()).value?.items ?? []
         let views = plans.map { plan in
             Plan(
                 title: plan.title,

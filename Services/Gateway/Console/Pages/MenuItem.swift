@@ -38,6 +38,8 @@ enum Paths {
         Self.plan(plan, "findings", id)
     }
 
+    static func person(_ username: String) -> String { "/people/\(username.percentEncoded)" }
+
     static func unit(_ unit: UnitCode, of plan: PlanCode) -> String {
         Self.plan(plan, "units", unit.text)
     }

@@ -46,7 +46,12 @@ struct ConsoleSessions: Sendable {
                 address: context.peerAddress,
                 program: request.headers[.userAgent]
             )
-            let opened = try await opened(username, body["password"] ?? "", client)
+            let opened = try await opened(
+                username,
+                body["password"] ?? "",
+                body.typed("code"),
+                client
+            )
             // Whoever signs in again leaves no session behind that nobody sees any more.
             if let earlier = SessionCookie.token(of: request) { try await end(earlier, context) }
             response.setCookie(SessionCookie.holding(opened.token, for: SignIn.sessionLength))
@@ -55,13 +60,21 @@ struct ConsoleSessions: Sendable {
             let text = error.message[language]
             let status =
                 error.code == .unauthenticated ? .unprocessableContent : Problem(error).status
-            return page(View(username: username, error: text, to: to, kept: kept), language, status)
+            let view = View(
+                username: username,
+                error: text,
+                to: to,
+                kept: kept,
+                needsCode: error.violations.contains { $0.field == "code" }
+            )
+            return page(view, language, status)
         }
     }
 
     private func opened(
         _ username: String,
         _ password: String,
+        _ code: String?,
         _ client: SignInClient
     ) async throws -> SignIn.Opened {
         let lengths = 1...200
@@ -71,6 +84,7 @@ struct ConsoleSessions: Sendable {
         return try await signIn.open(
             username: username.lowercased(),
             password: password,
+            code: code,
             client: client
         )
     }
@@ -154,7 +168,14 @@ struct ConsoleSessions: Sendable {
 }
 
 extension SignInPage.View {
-    init(username: String, error: String?, to: String, kept: String) {
+    init(
+        username: String,
+        error: String?,
+        to: String,
+        kept: String,
+        needsCode: Bool = false
+    ) {
+        self.needsCode = needsCode
         self.username = username
         self.error = error
         self.to = to

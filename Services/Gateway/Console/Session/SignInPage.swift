@@ -3,6 +3,8 @@ enum SignInPage {
     static let name = "sign-in"
 
     struct View {
+        /// Whether the password was right and a code is needed: both are typed again.
+        let needsCode: Bool
         let username: String
         let error: String?
         /// Where one goes on; what one was entering there, if anything.
@@ -21,6 +23,8 @@ enum SignInPage {
         <input id="username" name="username" value="{{page.username}}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required></div>
         <div class="field"><label for="password">{{t.password}}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required></div>
+        {{#page.needsCode}}<div class="field"><label for="code">{{t.one_time_code}}</label><p class="hint" id="code-hint">{{t.one_time_code_hint}}</p>
+        <input id="code" name="code" autocomplete="one-time-code" maxlength="40" required aria-describedby="code-hint"></div>{{/page.needsCode}}
         <p><button class="main">{{t.sign_in}}</button></p>
         <p class="hint">{{t.sign_in_help}}</p>
         </form>

@@ -96,6 +96,9 @@ enum DoneWork: String, CaseIterable {
     case entered
     case withdrawn
     case acknowledged
+    case passwordChanged = "password_changed"
+    case sessionEnded = "session_ended"
+    case personSaved = "person_saved"
 }
 
 /// Something on a page that its service may not be able to give just now.

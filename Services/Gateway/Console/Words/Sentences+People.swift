@@ -1,0 +1,62 @@
+import AccessControl
+import Contracts
+import Values
+import Vietnamese
+
+/// People, assignments, sessions.
+extension Sentences {
+    static func assignment(_ held: HeldAssignment) -> LocalizedText {
+        let unit: UnitCode? = if case .unit(let code) = held.unit { code } else { nil }
+        let nodes: [NodeReference]? =
+            if case .nodes(let nodes) = held.nodes { nodes.sorted() } else { nil }
+        return role(held.role, unit, nodes, form: held.form)
+    }
+
+    static func assignment(_ item: AssignmentItem) -> LocalizedText {
+        let role = role(item.role, item.unitCode, item.nodes, form: item.form)
+        let days = days(item.validFrom, item.validTo)
+        return LocalizedText(vi: "\(role.vi); \(days.vi)", en: "\(role.en); \(days.en)")
+    }
+
+    private static func role(
+        _ role: Role,
+        _ unit: UnitCode?,
+        _ nodes: [NodeReference]?,
+        form: SigningForm?
+    ) -> LocalizedText {
+        let list = nodes.map { $0.map(\.text).joined(separator: ", ") }
+        let vi = [
+            role.name.vi + (form.map { " (\($0.name.vi.lowercased()))" } ?? ""),
+            unit.map { "tại \($0)" } ?? "toàn chương trình", list.map { "dự án \($0)" },
+        ]
+        let en = [
+            role.name.en + (form.map { " (\($0.name.en.lowercased()))" } ?? ""),
+            unit.map { "at \($0)" } ?? "the whole programme", list.map { "for \($0)" },
+        ]
+        return LocalizedText(
+            vi: vi.compactMap(\.self).joined(separator: ", "),
+            en: en.compactMap(\.self).joined(separator: ", ")
+        )
+    }
+
+    static func basis(_ document: FactDocument) -> LocalizedText {
+        let named = Self.document(document)
+        return LocalizedText(vi: "Theo \(named.vi)", en: "By \(named.en)")
+    }
+
+    static func session(_ session: SessionItem) -> LocalizedText {
+        let address = session.clientAddress ?? "–"
+        return LocalizedText(
+            vi: "Từ \(session.startedAt.printed(in: .vi)), địa chỉ \(address)",
+            en: "Since \(session.startedAt.printed(in: .en)), address \(address)"
+        )
+    }
+
+    /// A unit that has taken others over.
+    static func heir(_ change: AreaChange) -> LocalizedText {
+        LocalizedText(
+            vi: "\(change.name) (từ ngày \(change.date.numeric))",
+            en: "\(change.name) (from \(change.date.numeric))"
+        )
+    }
+}
