@@ -197,7 +197,7 @@ def test_a_service_sees_no_more_than_its_callers_units(system):
 def test_the_secret_keys_are_for_their_owner_alone(system):
     folder = system.data / "secrets"
     keys = sorted(path.name for path in folder.glob("*.key"))
-    assert "reporting.key" in keys and "operator.key" in keys and len(keys) == 3
+    assert "reporting.key" in keys and "operator.key" in keys and len(keys) == 4
     assert all((folder / name).stat().st_mode & 0o077 == 0 for name in keys)
     public = (folder / "reporting.pub").read_text()
     claims = jwt.decode(service_token(system), public, algorithms=["EdDSA"], audience="funding", issuer="reporting")
