@@ -151,6 +151,7 @@ let package = Package(
                 logging,
             ]
         ),
+        shared("AuditTrail", ["Postgres", "Signing", lifecycle, logging]),
         shared(
             "Catalogue",
             ["JSONSchema", "Values", "Vietnamese"],
@@ -176,7 +177,8 @@ let package = Package(
         service(
             "Gateway",
             [
-                "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+                "AccessControl", "AuditTrail", "Catalogue", "Charts", "Contracts", "Documents",
+                "JSONSchema",
                 "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
                 "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
                 httpParts, lifecycle, logging, mustache, nioCore,
@@ -207,10 +209,9 @@ let package = Package(
         service(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema",
-                "Postgres",
-                "RPC", "RPCTransport",
-                "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle,
+                "AccessControl", "AuditTrail", "Catalogue", "CatalogueStore", "Contracts",
+                "JSONSchema", "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing",
+                "UnitOfWork", "Values", argumentParser, lifecycle,
                 logging, subprocess,
                 systemPackage, unixSignals,
             ]
@@ -265,6 +266,14 @@ let package = Package(
             [
                 "AccessControl", "CatalogueStore", "Gateway", "Postgres", "RPC", "SeededRandom",
                 "TestDatabase", "TestServices", "UnitOfWork", "Values",
+            ]
+        ),
+        tests(
+            "AuditTrail",
+            [
+                "AccessControl", "AuditTrail", "Beneficiaries", "CatalogueStore", "Funding",
+                "Gateway", "Indicators", "Postgres", "Reporting", "SeededRandom", "TestDatabase",
+                "TestServices", lifecycle, logging,
             ]
         ),
         tests(

@@ -1,3 +1,4 @@
+import AuditTrail
 import Hummingbird
 import Logging
 import Postgres
@@ -67,7 +68,8 @@ struct Gateway {
         metrics.add([ProcessMetrics(), wire, database])
         metrics.add(directory.names.compactMap { directory.clients[$0] })
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
-        let inner: [any Service] = [database] + clients + [wire, http]
+        let inner: [any Service] =
+            [database, AuditSealer(database, logger: logger)] + clients + [wire, http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }
 

@@ -2,7 +2,10 @@ public import Postgres
 
 /// The schema `catalogue`: what is loaded from files, each load a new edition that is never changed.
 public enum CatalogueMigrations {
-    public static let migrator = Migrator(component: "catalogue", migrations: [plans, content])
+    public static let migrator = Migrator(
+        component: "catalogue",
+        migrations: [plans, content, watched]
+    )
 
     private static let plans = Migration(
         number: 1,
@@ -126,6 +129,18 @@ public enum CatalogueMigrations {
             GRANT SELECT ON catalogue.plan_items, catalogue.file_editions, catalogue.current_files,
                 catalogue.current_areas
                 TO vanquan_funding, vanquan_beneficiaries, vanquan_indicators, vanquan_reporting;
+            """
+    )
+
+    private static let watched = Migration(
+        number: 3,
+        name: "row images",
+        sql: """
+            SELECT audit.cover('catalogue.plan_editions');
+            SELECT audit.cover('catalogue.plan_nodes');
+            SELECT audit.cover('catalogue.stated_figures');
+            SELECT audit.cover('catalogue.plan_items');
+            SELECT audit.cover('catalogue.file_editions');
             """
     )
 }

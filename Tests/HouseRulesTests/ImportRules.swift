@@ -21,6 +21,7 @@ struct ImportRules {
         "Contracts": ["AccessControl", "Catalogue", "JSONSchema", "RPC"],
         "Postgres": ["CLibpq", "Telemetry"],
         "UnitOfWork": ["AccessControl", "JSONSchema", "Postgres", "RPC", "Telemetry"],
+        "AuditTrail": ["Postgres", "Signing"],
         "Catalogue": ["JSONSchema", "Vietnamese"],
         "CatalogueStore": ["Catalogue", "JSONSchema", "Postgres", "Signing"],
         "CatalogueAccess": [
@@ -32,7 +33,7 @@ struct ImportRules {
             "Telemetry",
         ],
         "Gateway": [
-            "AccessControl", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+            "AccessControl", "AuditTrail", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
             "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",
         ],
@@ -40,7 +41,7 @@ struct ImportRules {
         "Beneficiaries": serviceImports,
         "Indicators": serviceImports,
         "Reporting": serviceImports.union(["Signing"]),
-        "Operator": serviceImports.union(["Signing", "JSONSchema"]),
+        "Operator": serviceImports.union(["AuditTrail", "Signing", "JSONSchema"]),
     ]
 
     static let serviceImports: Set<String> = [

@@ -6,5 +6,6 @@ import UnitOfWork
 enum BeneficiariesMigrations {
     static let all = [
         ServiceSchema.first("beneficiaries"), FactMigration.table("beneficiaries", number: 2),
+        FactMigration.watch("beneficiaries", number: 3),
     ]
 }

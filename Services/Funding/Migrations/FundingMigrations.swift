@@ -6,7 +6,8 @@ import UnitOfWork
 enum FundingMigrations {
     static let all = [
         ServiceSchema.first("funding"), acknowledgements,
-        FactMigration.table("funding", number: 3),
+        FactMigration.table("funding", number: 3), FactMigration.watch("funding", number: 4),
+        watched,
     ]
 
     private static let acknowledgements = Migration(
@@ -35,5 +36,11 @@ enum FundingMigrations {
 
             GRANT SELECT, INSERT, UPDATE ON funding.finding_acknowledgements TO vanquan_funding;
             """
+    )
+
+    private static let watched = Migration(
+        number: 5,
+        name: "row images of acknowledgements",
+        sql: "SELECT audit.cover('funding.finding_acknowledgements');"
     )
 }

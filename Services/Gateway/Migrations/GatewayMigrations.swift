@@ -2,7 +2,10 @@ import Postgres
 
 /// The schemas `access` (accounts and sessions) and `audit` (what was done), which the gateway owns.
 enum GatewayMigrations {
-    static let all = [accounts, audit, actor]
+    static let all = [
+        accounts, audit, actor, AuditSealMigration.table(number: 4),
+        AuditSealMigration.ownTables(number: 5),
+    ]
 
     private static let accounts = Migration(
         number: 1,

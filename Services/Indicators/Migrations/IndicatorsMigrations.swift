@@ -6,5 +6,6 @@ import UnitOfWork
 enum IndicatorsMigrations {
     static let all = [
         ServiceSchema.first("indicators"), FactMigration.table("indicators", number: 2),
+        FactMigration.watch("indicators", number: 3),
     ]
 }

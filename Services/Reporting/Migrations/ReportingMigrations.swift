@@ -6,5 +6,6 @@ import UnitOfWork
 enum ReportingMigrations {
     static let all = [
         ServiceSchema.first("reporting"), FactMigration.table("reporting", number: 2),
+        FactMigration.watch("reporting", number: 3),
     ]
 }

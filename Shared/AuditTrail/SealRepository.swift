@@ -1,0 +1,181 @@
+public import Postgres
+import Signing
+
+/// Links what was written since into the chain; an advisory lock lets one at a time do so.
+public struct SealRepository: Sendable {
+    private let database: PostgresClient
+
+    public init(_ database: PostgresClient) {
+        self.database = database
+    }
+
+    /// What one step did.
+    public struct Step: Sendable {
+        public let sealed: Int
+        /// Every entry of a transaction below this one is sealed.
+        public let horizon: Int64
+        /// Whether there may be more that can be sealed now.
+        public let isFull: Bool
+        /// The chain's end: its length, and the last hash in hexadecimal digits.
+        public let position: Int64
+        public let hash: String
+    }
+
+    /// Seals the oldest entries that are in nobody's way.
+    ///
+    /// - Parameters:
+    ///   - horizon: from which transaction on to look, 0 for all.
+    ///   - limit: how many at most.
+    /// - Returns: nil where somebody else is sealing.
+    public func seal(from horizon: Int64, atMost limit: Int) async throws -> Step? {
+        try await database.withTransaction(settings: ["vanquan.units": "*"]) { transaction in
+            guard try await takesTurn(transaction) else { return nil }
+            let end = try await end(in: transaction)
+            // A higher one was counted by another server, before a back-up came here.
+            let first = horizon > end.next ? 0 : horizon
+            let entries = try await unsealed(from: first, limit, in: transaction)
+            let links = try Self.linked(entries, behind: end)
+            try await insert(links, at: end.now, in: transaction)
+            let isFull = entries.count == limit
+            return Step(
+                sealed: links.count,
+                horizon: isFull ? entries.last?.transaction ?? first : end.oldest,
+                isFull: isFull,
+                position: end.position + Int64(links.count),
+                hash: Hex.encode(links.last?.hash ?? end.hash)
+            )
+        }
+    }
+
+    /// The lock is gone with the transaction, however that ends.
+    private func takesTurn(_ transaction: Transaction) async throws -> Bool {
+        // Any number that nothing else uses.
+        try await transaction.query("SELECT pg_try_advisory_xact_lock(5640920716014)")
+            .exactlyOne(as: Bool.self)
+    }
+
+    private struct End {
+        var position: Int64 = 0
+        var hash = Seal.beginning
+        /// The oldest transaction that may be running, and the first that has not begun.
+        let oldest: Int64
+        let next: Int64
+        let now: String
+    }
+
+    private func end(in transaction: Transaction) async throws -> End {
+        let row = try await transaction.query(
+            """
+            SELECT s.position, s.hash, pg_snapshot_xmin(c)::text::bigint, pg_snapshot_xmax(c)::text::bigint,
+                clock_timestamp()::text
+            FROM pg_current_snapshot() AS c
+            LEFT JOIN (SELECT position, hash FROM audit.seals ORDER BY position DESC LIMIT 1) AS s ON true
+            """
+        ).exactlyOne(as: (Int64?, [UInt8]?, Int64, Int64, String).self)
+        return End(
+            position: row.0 ?? 0,
+            hash: row.1 ?? Seal.beginning,
+            oldest: row.2,
+            next: row.3,
+            now: row.4
+        )
+    }
+
+    private struct Entry {
+        let kind: String
+        let id: Int64
+        let transaction: Int64
+        let digest: [UInt8]
+    }
+
+    /// In the order of their transactions; of one transaction the lines first.
+    private func unsealed(
+        from first: Int64,
+        _ limit: Int,
+        in transaction: Transaction
+    ) async throws -> [Entry] {
+        guard let line = EntryEncoding.lines.newestDigest, let row = EntryEncoding.rows.newestDigest
+        else { return [] }
+        let rows = try await transaction.query(
+            """
+            SELECT e.kind, e.id, e.xid::text::bigint,
+                CASE e.kind
+                    WHEN 'line' THEN (SELECT \(line.digest(of: "l")) FROM audit.lines AS l WHERE l.line_id = e.id)
+                    ELSE (SELECT \(row.digest(of: "i")) FROM audit.row_images AS i
+                          WHERE i.transaction_id = e.xid AND i.image_id = e.id)
+                END
+            FROM (
+                (\(Self.over("line", "audit.lines", id: "line_id", from: first, limit)))
+                UNION ALL
+                (\(Self.over("row", "audit.row_images", id: "image_id", from: first, limit)))
+                ORDER BY xid, kind, id LIMIT \(limit)
+            ) AS e
+            ORDER BY e.xid, e.kind, e.id
+            """
+        )
+        return try rows.decode((String, Int64, Int64, [UInt8]).self).map { row in
+            Entry(kind: row.0, id: row.1, transaction: row.2, digest: row.3)
+        }
+    }
+
+    /// Entries of transactions that are over; those that can be seen though they have not begun came with a back-up.
+    private static func over(
+        _ kind: String,
+        _ table: SQL,
+        id: SQL,
+        from first: Int64,
+        _ limit: Int
+    ) -> SQL {
+        """
+        SELECT \(kind)::text AS kind, t.\(id) AS id, t.transaction_id AS xid FROM \(table) AS t
+        WHERE t.transaction_id >= \(String(first))::xid8
+          AND (t.transaction_id < (SELECT pg_snapshot_xmin(pg_current_snapshot()))
+               OR t.transaction_id >= (SELECT pg_snapshot_xmax(pg_current_snapshot())))
+          AND NOT EXISTS (
+              SELECT FROM audit.seals AS s
+              WHERE s.transaction_id = t.transaction_id AND s.entry_kind = \(kind) AND s.entry_id = t.\(id))
+        ORDER BY t.transaction_id, t.\(id) LIMIT \(limit)
+        """
+    }
+
+    private struct Link {
+        let entry: Entry
+        let position: Int64
+        let hash: [UInt8]
+    }
+
+    private static func linked(_ entries: [Entry], behind end: End) throws -> [Link] {
+        var (position, hash) = (end.position, end.hash)
+        return try entries.map { entry in
+            position += 1
+            let seal = Seal(
+                position: position,
+                kind: entry.kind,
+                entryID: entry.id,
+                transactionID: String(entry.transaction),
+                encoding: EntryEncoding.newest,
+                sealedAt: end.now
+            )
+            hash = try seal.hash(after: hash, of: entry.digest)
+            return Link(entry: entry, position: position, hash: hash)
+        }
+    }
+
+    private func insert(
+        _ links: [Link],
+        at now: String,
+        in transaction: Transaction
+    ) async throws {
+        guard !links.isEmpty else { return }
+        try await transaction.execute(
+            """
+            INSERT INTO audit.seals (position, transaction_id, entry_kind, entry_id, encoding, sealed_at, hash)
+            SELECT position, xid::text::xid8, kind, id, \(EntryEncoding.newest), \(now)::timestamptz, decode(hash, 'hex')
+            FROM unnest(
+                \(links.map(\.position)), \(links.map(\.entry.transaction)), \(links.map(\.entry.kind)),
+                \(links.map(\.entry.id)), \(links.map { Hex.encode($0.hash) })
+            ) AS link (position, xid, kind, id, hash)
+            """
+        )
+    }
+}
