@@ -192,7 +192,8 @@ extension Tampering.Column {
     /// Of the trail's own tables the line or the seal is named; of others table and column, or that the row is gone.
     fileprivate var expected: String {
         switch table {
-        case "audit.lines", "audit.row_images": ""
+        case "audit.lines": "ine "
+        case "audit.row_images": "mage "
         case "audit.seals": "eal"
         default: "of \(table)"
         }

@@ -16,8 +16,7 @@ struct VanQuanCommand: AsyncParsableCommand {
         subcommands: [
             UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
             SetPasswordCommand.self, SecretsCommand.self, ServicesCommand.self, DoctorCommand.self,
-            CallCommand.self, CompletionCommand.self,
-            VersionCommand.self,
+            AuditCommand.self, CallCommand.self, CompletionCommand.self, VersionCommand.self,
         ]
     )
 }

@@ -52,11 +52,14 @@ struct Tampering {
         let parts = column.table.split(separator: ".").map(String.init)
         let table: SQL = "\(identifier: parts[0]).\(identifier: parts[1])"
         let name: SQL = "\(identifier: column.name)"
-        try await transaction.execute("SAVEPOINT before")
+        try await transaction.execute(
+            "ALTER TABLE \(table) ALTER COLUMN \(name) DROP IDENTITY IF EXISTS"
+        )
         return try await transaction.execute(
             """
             UPDATE \(table) SET \(name) = \(Self.changed(name, column.type))
-            WHERE ctid = (SELECT ctid FROM \(table) ORDER BY ctid LIMIT 1 OFFSET \(row))
+            WHERE ctid = (SELECT ctid FROM \(table) ORDER BY ctid LIMIT 1
+                OFFSET \(row) % (SELECT count(*) FROM \(table)))
             """
         ) == 1
     }

@@ -1,0 +1,64 @@
+import AuditTrail
+import Postgres
+
+/// Reads how the sealing of the audit trail stands.
+struct SealingStateRepository: Sendable {
+    let database: PostgresClient
+
+    /// - Returns: nil where there are no seals yet.
+    func state() async throws -> DatabaseState.Sealing? {
+        let exists = try await database.query("SELECT to_regclass('audit.seals') IS NOT NULL")
+            .exactlyOne(as: Bool.self)
+        guard exists else { return nil }
+        let (waiting, seconds) = try await waiting()
+        let sealed = try await database.query("SELECT coalesce(max(position), 0) FROM audit.seals")
+            .exactlyOne(as: Int.self)
+        return DatabaseState.Sealing(
+            sealed: sealed,
+            waiting: waiting,
+            secondsOfOldest: seconds,
+            unwatched: try await unwatched(),
+            changeable: try await changeable()
+        )
+    }
+
+    /// What belongs to transactions beyond the last sealed one: in step with the sealer, and quick however long the trail is.
+    private func waiting() async throws -> (Int, Double) {
+        try await database.query(
+            """
+            WITH last AS (
+                SELECT coalesce((SELECT transaction_id FROM audit.seals ORDER BY position DESC LIMIT 1), '0'::xid8) AS id
+            ), unsealed AS (
+                SELECT recorded_at FROM audit.lines WHERE transaction_id > (SELECT id FROM last)
+                UNION ALL SELECT recorded_at FROM audit.row_images WHERE transaction_id > (SELECT id FROM last)
+            )
+            SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::double precision
+            FROM unsealed
+            """
+        ).exactlyOne(as: (Int, Double).self)
+    }
+
+    private func unwatched() async throws -> [String] {
+        try await database.query(
+            """
+            SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+              AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+              AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled IN ('O', 'A')
+                  AND t.tgfoid = 'audit.keep_image'::regproc)
+            ORDER BY 1
+            """
+        ).decode(String.self).filter { !WatchedTables.isException($0) }
+    }
+
+    private func changeable() async throws -> [String] {
+        try await database.query(
+            """
+            SELECT name FROM unnest(ARRAY['audit.lines', 'audit.row_images', 'audit.seals']) AS name
+            WHERE NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = name::regclass AND t.tgenabled = 'A'
+                AND t.tgfoid = 'audit.refuse_change'::regproc)
+            ORDER BY 1
+            """
+        ).decode(String.self)
+    }
+}
