@@ -23,7 +23,7 @@ public struct AuditSealer: Service {
 
     public func run() async throws {
         try? await cancelWhenGracefulShutdown {
-            var horizon: Int64 = 0
+            var horizon = SealHorizon.beginning
             var said: (at: ContinuousClock.Instant, position: Int64)?
             while true {
                 if let step = await sealAll(from: horizon) {
@@ -41,7 +41,7 @@ public struct AuditSealer: Service {
     }
 
     /// Step after step, as long as there is something; nil where somebody else seals, or it failed: the next round tries again.
-    private func sealAll(from horizon: Int64) async -> SealRepository.Step? {
+    private func sealAll(from horizon: SealHorizon) async -> SealRepository.Step? {
         var horizon = horizon
         do {
             while let step = try await repository.seal(from: horizon, atMost: Self.batch) {

@@ -12,8 +12,8 @@ public struct SealRepository: Sendable {
     /// What one step did.
     public struct Step: Sendable {
         public let sealed: Int
-        /// Every entry of a transaction below this one is sealed.
-        public let horizon: Int64
+        /// Where the next step begins.
+        public let horizon: SealHorizon
         /// Whether there may be more that can be sealed now.
         public let isFull: Bool
         /// The chain's end: its length, and the last hash in hexadecimal digits.
@@ -21,25 +21,28 @@ public struct SealRepository: Sendable {
         public let hash: String
     }
 
+    /// Steps look up single entries; a plan for whole tables, made from what the server remembers of them, would cost a scan each.
+    private static let settings: TransactionSettings = [
+        "vanquan.units": "*", "enable_hashjoin": "off", "enable_mergejoin": "off",
+        "enable_seqscan": "off", "max_parallel_workers_per_gather": "0",
+    ]
+
     /// Seals the oldest entries that are in nobody's way.
     ///
-    /// - Parameters:
-    ///   - horizon: from which transaction on to look, 0 for all.
-    ///   - limit: how many at most.
+    /// - Parameter limit: how many at most.
     /// - Returns: nil where somebody else is sealing.
-    public func seal(from horizon: Int64, atMost limit: Int) async throws -> Step? {
-        try await database.withTransaction(settings: ["vanquan.units": "*"]) { transaction in
+    public func seal(from horizon: SealHorizon, atMost limit: Int) async throws -> Step? {
+        try await database.withTransaction(settings: Self.settings) { transaction in
             guard try await takesTurn(transaction) else { return nil }
             let end = try await end(in: transaction)
-            // A higher one was counted by another server, before a back-up came here.
-            let first = horizon > end.next ? 0 : horizon
+            let first = horizon.isOfAnotherServer(next: end.next) ? .beginning : horizon
             let entries = try await unsealed(from: first, limit, in: transaction)
             let links = try Self.linked(entries, behind: end)
             try await insert(links, at: end.now, in: transaction)
             let isFull = entries.count == limit
             return Step(
                 sealed: links.count,
-                horizon: isFull ? entries.last?.transaction ?? first : end.oldest,
+                horizon: isFull ? first.behind(entries) : SealHorizon(transaction: end.oldest),
                 isFull: isFull,
                 position: end.position + Int64(links.count),
                 hash: Hex.encode(links.last?.hash ?? end.hash)
@@ -81,19 +84,12 @@ public struct SealRepository: Sendable {
         )
     }
 
-    private struct Entry {
-        let kind: String
-        let id: Int64
-        let transaction: Int64
-        let digest: [UInt8]
-    }
-
     /// In the order of their transactions; of one transaction the lines first.
     private func unsealed(
-        from first: Int64,
+        from first: SealHorizon,
         _ limit: Int,
         in transaction: Transaction
-    ) async throws -> [Entry] {
+    ) async throws -> [UnsealedEntry] {
         guard let line = EntryEncoding.lines.newestDigest, let row = EntryEncoding.rows.newestDigest
         else { return [] }
         let rows = try await transaction.query(
@@ -105,16 +101,16 @@ public struct SealRepository: Sendable {
                           WHERE i.transaction_id = e.xid AND i.image_id = e.id)
                 END
             FROM (
-                (\(Self.over("line", "audit.lines", id: "line_id", from: first, limit)))
+                (\(Self.over("line", "audit.lines", id: "line_id", behind: first.line, limit)))
                 UNION ALL
-                (\(Self.over("row", "audit.row_images", id: "image_id", from: first, limit)))
+                (\(Self.over("row", "audit.row_images", id: "image_id", behind: first.row, limit)))
                 ORDER BY xid, kind, id LIMIT \(limit)
             ) AS e
             ORDER BY e.xid, e.kind, e.id
             """
         )
         return try rows.decode((String, Int64, Int64, [UInt8]).self).map { row in
-            Entry(kind: row.0, id: row.1, transaction: row.2, digest: row.3)
+            UnsealedEntry(kind: row.0, id: row.1, transaction: row.2, digest: row.3)
         }
     }
 
@@ -123,12 +119,12 @@ public struct SealRepository: Sendable {
         _ kind: String,
         _ table: SQL,
         id: SQL,
-        from first: Int64,
+        behind point: SealHorizon.Point,
         _ limit: Int
     ) -> SQL {
         """
         SELECT \(kind)::text AS kind, t.\(id) AS id, t.transaction_id AS xid FROM \(table) AS t
-        WHERE t.transaction_id >= \(String(first))::xid8
+        WHERE (t.transaction_id, t.\(id)) > (\(String(point.transaction))::xid8, \(point.id)::bigint)
           AND (t.transaction_id < (SELECT pg_snapshot_xmin(pg_current_snapshot()))
                OR t.transaction_id >= (SELECT pg_snapshot_xmax(pg_current_snapshot())))
           AND NOT EXISTS (
@@ -139,12 +135,12 @@ public struct SealRepository: Sendable {
     }
 
     private struct Link {
-        let entry: Entry
+        let entry: UnsealedEntry
         let position: Int64
         let hash: [UInt8]
     }
 
-    private static func linked(_ entries: [Entry], behind end: End) throws -> [Link] {
+    private static func linked(_ entries: [UnsealedEntry], behind end: End) throws -> [Link] {
         var (position, hash) = (end.position, end.hash)
         return try entries.map { entry in
             position += 1

@@ -32,7 +32,7 @@ struct SealTests {
             try await database.funding.withTransaction(settings: ["vanquan.units": "*"]) { slow in
                 try await TrailDatabase.write("slow", in: slow)
                 try await database.write("fast")
-                let step = try await repository.seal(from: 0, atMost: 100)
+                let step = try await repository.seal(from: .beginning, atMost: 100)
                 // Nothing behind a transaction that still runs.
                 #expect(step?.sealed == 0)
             }
@@ -53,7 +53,7 @@ struct SealTests {
                 }
                 for _ in 0..<3 {
                     group.addTask {
-                        var horizon: Int64 = 0
+                        var horizon = SealHorizon.beginning
                         for _ in 0..<30 {
                             let step = try await SealRepository(database.gateway)
                                 .seal(from: horizon, atMost: 7)
@@ -76,7 +76,10 @@ struct SealTests {
             let error = await #expect(throws: PostgresError.self) {
                 try await database.gateway.withTransaction { transaction in
                     _ = try await transaction.query("SELECT pg_advisory_xact_lock(5640920716014)")
-                    let other = try await SealRepository(database.gateway).seal(from: 0, atMost: 9)
+                    let other = try await SealRepository(database.gateway).seal(
+                        from: .beginning,
+                        atMost: 9
+                    )
                     #expect(other == nil)
                     let pid = try await transaction.query("SELECT pg_backend_pid()")
                         .exactlyOne(as: Int.self)
@@ -105,9 +108,12 @@ struct SealTests {
                 """
             )
             let repository = SealRepository(database.gateway)
-            let step = try await repository.seal(from: 800_000_000_000, atMost: 9)
+            let step = try await repository.seal(
+                from: SealHorizon(transaction: 800_000_000_000),
+                atMost: 9
+            )
             #expect(step?.sealed == 1)
-            #expect(try #require(step?.horizon) < 800_000_000_000)
+            #expect(try #require(step?.horizon.line.transaction) < 800_000_000_000)
         }
     }
 

@@ -29,7 +29,7 @@ enum AuditSealMigration {
         -- What was read and not written: a person's page, an export.
         ALTER TABLE audit.lines ADD COLUMN is_read boolean NOT NULL DEFAULT false;
         -- The sealer looks for what came since it looked last.
-        CREATE INDEX ON audit.lines (transaction_id);
+        CREATE INDEX ON audit.lines (transaction_id, line_id);
         """
 
     private static let images = """

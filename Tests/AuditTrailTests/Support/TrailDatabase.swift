@@ -98,7 +98,7 @@ struct TrailDatabase: Sendable {
     func sealAll() async throws {
         let repository = SealRepository(gateway)
         for _ in 0..<600 {
-            while try await repository.seal(from: 0, atMost: 1000)?.isFull == true {}
+            while try await repository.seal(from: .beginning, atMost: 1000)?.isFull == true {}
             if try await unsealed() == 0 { return }
             try await Task.sleep(for: .milliseconds(20))
         }
