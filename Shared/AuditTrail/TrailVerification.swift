@@ -32,7 +32,12 @@ public struct TrailVerification: Sendable {
     private func inSnapshot<Result: Sendable>(
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        try await database.withTransaction(isolation: .repeatableRead, readOnly: true, body)
+        try await database.withTransaction(
+            settings: ["jit": "off"],
+            isolation: .repeatableRead,
+            readOnly: true,
+            body
+        )
     }
 
     // MARK: The chain
