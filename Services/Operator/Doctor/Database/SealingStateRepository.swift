@@ -22,15 +22,22 @@ struct SealingStateRepository: Sendable {
         )
     }
 
-    /// What belongs to transactions beyond the last sealed one: in step with the sealer, and quick however long the trail is.
+    /// What lies behind the last sealed line and the last sealed image: in step with the sealer, and quick however long the trail is.
     private func waiting() async throws -> (Int, Double) {
         try await database.query(
             """
             WITH last AS (
-                SELECT coalesce((SELECT transaction_id FROM audit.seals ORDER BY position DESC LIMIT 1), '0'::xid8) AS id
+                SELECT k.kind, coalesce(s.transaction_id, '0'::xid8) AS transaction_id, coalesce(s.entry_id, 0) AS id
+                FROM (VALUES ('line'), ('row')) AS k (kind)
+                LEFT JOIN LATERAL (
+                    SELECT transaction_id, entry_id FROM audit.seals WHERE entry_kind = k.kind
+                    ORDER BY position DESC LIMIT 1) AS s ON true
             ), unsealed AS (
-                SELECT recorded_at FROM audit.lines WHERE transaction_id > (SELECT id FROM last)
-                UNION ALL SELECT recorded_at FROM audit.row_images WHERE transaction_id > (SELECT id FROM last)
+                SELECT recorded_at FROM audit.lines WHERE (transaction_id, line_id) > (
+                    SELECT transaction_id, id FROM last WHERE kind = 'line')
+                UNION ALL
+                SELECT recorded_at FROM audit.row_images WHERE (transaction_id, image_id) > (
+                    SELECT transaction_id, id FROM last WHERE kind = 'row')
             )
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::double precision
             FROM unsealed
