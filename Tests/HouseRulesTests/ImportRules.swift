@@ -33,7 +33,8 @@ struct ImportRules {
             "Telemetry",
         ],
         "Gateway": [
-            "AccessControl", "AuditTrail", "Catalogue", "Charts", "Contracts", "Documents", "JSONSchema",
+            "AccessControl", "AuditTrail", "Catalogue", "Charts", "Contracts", "Documents",
+            "JSONSchema",
             "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",
         ],
