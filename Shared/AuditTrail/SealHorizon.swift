@@ -10,27 +10,36 @@ public struct SealHorizon: Hashable, Sendable {
     let row: Point
     /// Whether it stands among entries that can be sealed now.
     let isMidway: Bool
+    /// Whether what came with a back-up from another server is looked for, too; its transactions may have any number.
+    let includesOtherServers: Bool
 
     /// Everything is looked at.
-    public static let beginning = SealHorizon(transaction: 0)
+    public static let beginning = SealHorizon(
+        line: Point(transaction: 0, id: 0),
+        row: Point(transaction: 0, id: 0),
+        isMidway: false,
+        includesOtherServers: true
+    )
 
-    /// Behind all entries of the transactions before this one.
+    /// Behind all entries of the transactions before this one, where everything was looked at once.
     init(transaction: Int64) {
-        line = Point(transaction: transaction, id: 0)
-        row = line
-        isMidway = false
+        let point = Point(transaction: transaction, id: 0)
+        self.init(line: point, row: point, isMidway: false, includesOtherServers: false)
     }
 
-    private init(line: Point, row: Point) {
+    private init(line: Point, row: Point, isMidway: Bool, includesOtherServers: Bool) {
         (self.line, self.row) = (line, row)
-        isMidway = true
+        self.isMidway = isMidway
+        self.includesOtherServers = includesOtherServers
     }
 
     /// Behind these entries, which follow this horizon.
     func behind(_ entries: [UnsealedEntry]) -> SealHorizon {
         SealHorizon(
             line: entries.last { $0.kind == "line" }?.point ?? line,
-            row: entries.last { $0.kind == "row" }?.point ?? row
+            row: entries.last { $0.kind == "row" }?.point ?? row,
+            isMidway: true,
+            includesOtherServers: includesOtherServers
         )
     }
 

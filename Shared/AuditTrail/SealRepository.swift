@@ -101,9 +101,9 @@ public struct SealRepository: Sendable {
                           WHERE i.transaction_id = e.xid AND i.image_id = e.id)
                 END
             FROM (
-                (\(Self.over("line", "audit.lines", id: "line_id", behind: first.line, limit)))
+                (\(Self.over("line", "audit.lines", id: "line_id", behind: first.line, first.includesOtherServers, limit)))
                 UNION ALL
-                (\(Self.over("row", "audit.row_images", id: "image_id", behind: first.row, limit)))
+                (\(Self.over("row", "audit.row_images", id: "image_id", behind: first.row, first.includesOtherServers, limit)))
                 ORDER BY xid, kind, id LIMIT \(limit)
             ) AS e
             ORDER BY e.xid, e.kind, e.id
@@ -122,11 +122,14 @@ public struct SealRepository: Sendable {
         _ table: SQL,
         id: SQL,
         behind point: SealHorizon.Point,
+        _ isEverything: Bool,
         _ limit: Int
     ) -> SQL {
         """
         SELECT \(kind)::text AS kind, t.\(id) AS id, t.transaction_id AS xid FROM \(table) AS t
         WHERE (t.transaction_id, t.\(id)) > (\(String(point.transaction))::xid8, \(point.id)::bigint)
+          AND t.transaction_id <= (
+              SELECT CASE WHEN \(isEverything) THEN '18446744073709551615' ELSE pg_snapshot_xmin(pg_current_snapshot()) END)
           AND (t.transaction_id < (SELECT pg_snapshot_xmin(pg_current_snapshot()))
                OR t.transaction_id >= (SELECT pg_snapshot_xmax(pg_current_snapshot())))
           AND (SELECT s.position FROM audit.seals AS s

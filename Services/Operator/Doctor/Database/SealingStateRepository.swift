@@ -33,11 +33,15 @@ struct SealingStateRepository: Sendable {
                     SELECT transaction_id, entry_id FROM audit.seals WHERE entry_kind = k.kind
                     ORDER BY position DESC LIMIT 1) AS s ON true
             ), unsealed AS (
-                SELECT recorded_at FROM audit.lines WHERE (transaction_id, line_id) > (
-                    SELECT transaction_id, id FROM last WHERE kind = 'line')
+                SELECT recorded_at FROM audit.lines AS l
+                WHERE (transaction_id, line_id) > (SELECT transaction_id, id FROM last WHERE kind = 'line')
+                  AND (SELECT position FROM audit.seals AS s WHERE s.transaction_id = l.transaction_id
+                       AND s.entry_kind = 'line' AND s.entry_id = l.line_id) IS NULL
                 UNION ALL
-                SELECT recorded_at FROM audit.row_images WHERE (transaction_id, image_id) > (
-                    SELECT transaction_id, id FROM last WHERE kind = 'row')
+                SELECT recorded_at FROM audit.row_images AS i
+                WHERE (transaction_id, image_id) > (SELECT transaction_id, id FROM last WHERE kind = 'row')
+                  AND (SELECT position FROM audit.seals AS s WHERE s.transaction_id = i.transaction_id
+                       AND s.entry_kind = 'row' AND s.entry_id = i.image_id) IS NULL
             )
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0)::double precision
             FROM unsealed
