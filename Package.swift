@@ -158,6 +158,7 @@ let package = Package(
                 logging,
             ]
         ),
+        shared("AuditTrail", ["Postgres", "Signing", lifecycle, logging]),
         shared(
             "Catalogue",
             ["JSONSchema", "Values", "Vietnamese"],
@@ -183,9 +184,11 @@ let package = Package(
         service(
             "Gateway",
             [
-                "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
+                "AccessControl", "AuditTrail", "Catalogue", "CatalogueAccess", "CatalogueStore",
+                "Charts",
                 "Contracts", "Documents", "JSONSchema",
-                "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
+                "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing",
+                "Telemetry",
                 "UnitOfWork", "Values", "Vietnamese", hummingbird, hummingbirdCore, httpTypes,
                 httpParts, lifecycle, logging, mustache, nioCore,
             ],
@@ -215,10 +218,9 @@ let package = Package(
         service(
             "Operator",
             [
-                "AccessControl", "Catalogue", "CatalogueStore", "Contracts", "JSONSchema",
-                "Postgres",
-                "RPC", "RPCTransport",
-                "ServiceRuntime", "Signing", "UnitOfWork", "Values", argumentParser, lifecycle,
+                "AccessControl", "AuditTrail", "Catalogue", "CatalogueStore", "Contracts",
+                "JSONSchema", "Postgres", "RPC", "RPCTransport", "ServiceRuntime", "Signing",
+                "UnitOfWork", "Values", argumentParser, lifecycle,
                 logging, subprocess,
                 systemPackage, unixSignals,
             ]
@@ -275,6 +277,14 @@ let package = Package(
             [
                 "AccessControl", "CatalogueStore", "Gateway", "Postgres", "RPC", "SeededRandom",
                 "TestDatabase", "TestServices", "UnitOfWork", "Values",
+            ]
+        ),
+        tests(
+            "AuditTrail",
+            [
+                "AccessControl", "AuditTrail", "Beneficiaries", "CatalogueStore", "Funding",
+                "Gateway", "Indicators", "Postgres", "Reporting", "SeededRandom", "TestDatabase",
+                "TestServices", lifecycle, logging,
             ]
         ),
         tests(

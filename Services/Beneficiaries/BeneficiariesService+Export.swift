@@ -12,14 +12,16 @@ extension BeneficiariesService {
         _ context: CallContext,
         _ items: Items<BeneficiariesExportItem>
     ) async throws {
-        let (plan, missing) = try await reads.withRun(for: context) { run in
-            let plan = try await plans.plan(request.planCode, by: run)
-            let areas = MissingAreas(
-                index: try await areas(by: run),
-                plan: plan.document,
-                language: context.language
-            )
-            return (plan, areas.facts)
+        let (plan, missing) = try await recordedReads.perform(context) { reads in
+            try await reads.withRun(for: context) { run in
+                let plan = try await plans.plan(request.planCode, by: run)
+                let areas = MissingAreas(
+                    index: try await areas(by: run),
+                    plan: plan.document,
+                    language: context.language
+                )
+                return Disclosed((plan, areas.facts), audit: plan.exportLine)
+            }
         }
         for task in plan.content.tasks {
             try await items.send(BeneficiariesExportItem(task: plan.item(of: task)))

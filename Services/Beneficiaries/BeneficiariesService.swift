@@ -8,6 +8,7 @@ import Values
 /// The methods of the beneficiaries service; each topic's handlers stand in a file of their own.
 struct BeneficiariesService: Sendable {
     let reads: Reads
+    let recordedReads: RecordedReads
     let plans = KeptPlans()
     let files = KeptFiles()
     let facts = FactRepository(schema: "beneficiaries")
@@ -15,6 +16,7 @@ struct BeneficiariesService: Sendable {
 
     init(_ parts: ServiceParts) {
         reads = Reads(parts.database)
+        recordedReads = RecordedReads(parts.database, clock: parts.clock)
         work = UnitOfWork(parts.database, schema: "beneficiaries", clock: parts.clock)
     }
 

@@ -8,6 +8,7 @@ import Values
 /// The methods of the funding service; each topic's handlers stand in a file of their own.
 struct FundingService: Sendable {
     let reads: Reads
+    let recordedReads: RecordedReads
     let plans = KeptPlans()
     let facts = FactRepository(schema: "funding")
     let acknowledgements = AcknowledgementRepository()
@@ -16,6 +17,7 @@ struct FundingService: Sendable {
 
     init(_ parts: ServiceParts) {
         reads = Reads(parts.database)
+        recordedReads = RecordedReads(parts.database, clock: parts.clock)
         work = UnitOfWork(parts.database, schema: "funding", clock: parts.clock)
         clock = parts.clock
     }

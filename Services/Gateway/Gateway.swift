@@ -1,3 +1,4 @@
+import AuditTrail
 import Hummingbird
 import Logging
 import Postgres
@@ -90,7 +91,8 @@ struct Gateway {
         metrics.add(directory.names.compactMap { directory.clients[$0] })
         let clients = directory.names.compactMap { directory.clients[$0] as (any Service)? }
         let retention = IdempotencyRetention(database, schema: "access", logger: logger)
-        let inner: [any Service] = [database, retention] + clients + [wire, http]
+        let inner: [any Service] =
+            [database, retention, AuditSealer(database, logger: logger)] + clients + [wire, http]
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }
 

@@ -13,9 +13,12 @@ extension IndicatorsService {
         _ items: Items<IndicatorsExportItem>
     ) async throws {
         let language = context.language
-        let targets = try await reads.withRun(for: context) { run in
-            let plan = try await plans.plan(request.planCode, by: run)
-            return try await targetItems(of: plan, in: language, by: run)
+        let targets = try await recordedReads.perform(context) { reads in
+            try await reads.withRun(for: context) { run in
+                let plan = try await plans.plan(request.planCode, by: run)
+                let items = try await targetItems(of: plan, in: language, by: run)
+                return Disclosed(items, audit: plan.exportLine)
+            }
         }
         for target in targets { try await items.send(IndicatorsExportItem(target: target)) }
         for fact in Self.missing(among: targets, in: language) {

@@ -8,6 +8,7 @@ import Values
 /// The methods of the indicators service; each topic's handlers stand in a file of their own.
 struct IndicatorsService: Sendable {
     let reads: Reads
+    let recordedReads: RecordedReads
     let plans = KeptPlans()
     let facts = FactRepository(schema: "indicators")
     let work: UnitOfWork
@@ -15,6 +16,7 @@ struct IndicatorsService: Sendable {
 
     init(_ parts: ServiceParts) {
         reads = Reads(parts.database)
+        recordedReads = RecordedReads(parts.database, clock: parts.clock)
         work = UnitOfWork(parts.database, schema: "indicators", clock: parts.clock)
         clock = parts.clock
     }

@@ -27,7 +27,7 @@ extension ReportingService {
         _ request: GetPlanGlanceTable.Request,
         _ context: CallContext
     ) async throws -> Encoded<FileReply> {
-        let survey = try await survey(request.planCode, for: context)
+        let survey = try await recordedSurvey(request.planCode, for: context)
         let file = FileReply(
             mediaType: "text/csv; charset=utf-8",
             fileName: "\(request.planCode).csv",
@@ -40,7 +40,7 @@ extension ReportingService {
         _ request: ReadPlanFeed.Request,
         _ context: CallContext
     ) async throws -> Encoded<ReadPlanFeed.Reply> {
-        let survey = try await survey(request.planCode, for: context)
+        let survey = try await recordedSurvey(request.planCode, for: context)
         let document = survey.plan.document
         let officialCode = try await officialCode(of: document, for: context)
         return try Encoded(
@@ -59,6 +59,17 @@ extension ReportingService {
 }
 
 extension ReportingService {
+    /// For what leaves as a file or for another system's store: who took it stands in the audit trail.
+    private func recordedSurvey(
+        _ code: PlanCode,
+        for context: CallContext
+    ) async throws -> PlanSurvey {
+        try await recordedReads.perform(context) { _ in
+            let survey = try await survey(code, for: context)
+            return Disclosed(survey, audit: survey.plan.exportLine)
+        }
+    }
+
     /// As the plan has it, or else as the units' file has it.
     private func officialCode(
         of document: PlanDocument,

@@ -8,6 +8,7 @@ import Values
 /// The methods of the reporting service; each topic's handlers stand in a file of their own.
 struct ReportingService: Sendable {
     let reads: Reads
+    let recordedReads: RecordedReads
     let planList: PlanListRepository
     let plans = KeptPlans()
     let files = KeptFiles()
@@ -18,6 +19,7 @@ struct ReportingService: Sendable {
 
     init(_ parts: ServiceParts) {
         reads = Reads(parts.database)
+        recordedReads = RecordedReads(parts.database, clock: parts.clock)
         planList = PlanListRepository(reads: Reads(parts.database))
         work = UnitOfWork(parts.database, schema: "reporting", clock: parts.clock)
         clock = parts.clock

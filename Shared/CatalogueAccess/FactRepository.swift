@@ -86,7 +86,12 @@ public struct FactRepository: Sendable {
                 subjectID: subject.name,
                 unit: subject.unit,
                 before: before,
-                after: fact
+                after: fact,
+                decision: AuditDecision(
+                    number: document.number,
+                    date: document.date,
+                    issuer: document.issuer
+                )
             ),
             version: fact.version
         )

@@ -4,7 +4,7 @@ public import Postgres
 public enum CatalogueMigrations {
     public static let migrator = Migrator(
         component: "catalogue",
-        migrations: [plans, content, readByGateway]
+        migrations: [plans, content, readByGateway, watched]
     )
 
     private static let plans = Migration(
@@ -140,6 +140,18 @@ public enum CatalogueMigrations {
             GRANT USAGE ON SCHEMA catalogue TO vanquan_gateway;
             GRANT SELECT ON catalogue.file_editions, catalogue.current_files, catalogue.current_plans,
                 catalogue.plan_nodes TO vanquan_gateway;
+            """
+    )
+
+    private static let watched = Migration(
+        number: 4,
+        name: "row images",
+        sql: """
+            SELECT audit.cover('catalogue.plan_editions');
+            SELECT audit.cover('catalogue.plan_nodes');
+            SELECT audit.cover('catalogue.stated_figures');
+            SELECT audit.cover('catalogue.plan_items');
+            SELECT audit.cover('catalogue.file_editions');
             """
     )
 }

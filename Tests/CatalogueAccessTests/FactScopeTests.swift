@@ -14,7 +14,7 @@ struct FactScopeTests {
             try await bench.enter("1", about: "a/1", of: "van-quan")
             try await bench.enter("2", about: "b/1", of: "tri-le")
             #expect(try await Set(bench.facts(as: "o-van-quan").keys) == ["a/1", "b/1"])
-            #expect(try await Set(bench.facts(as: "o-noi-khac").keys) == ["b/1"])
+            #expect(try await Set(bench.facts(as: "dich-vu-noi-khac").keys) == ["b/1"])
             #expect(try await Set(bench.facts(as: "chi-doc").keys) == ["a/1", "b/1"])
         }
     }

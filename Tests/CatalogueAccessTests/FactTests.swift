@@ -144,6 +144,21 @@ struct FactTests {
         }
     }
 
+    @Test("the line names the document by which it was decided")
+    func decision() async throws {
+        try await FactBench.with { bench in
+            try await bench.enter("1")
+            let decision = try await bench.owner.query(
+                """
+                SELECT decision ->> 'number', decision ->> 'date', decision ->> 'issuer', is_read
+                FROM audit.lines WHERE subject_kind = 'baseline'
+                """
+            ).exactlyOne(as: (String, String, String, Bool).self)
+            #expect(decision.0 == "861/QĐ-TTg" && decision.1 == "2021-06-04")
+            #expect(decision.2 == "Thủ tướng Chính phủ" && !decision.3)
+        }
+    }
+
     @Test(
         "an entry is taken back by whoever has read it: it holds on no day, and stays in the table"
     )

@@ -22,6 +22,7 @@ struct ImportRules {
         "Contracts": ["AccessControl", "Catalogue", "JSONSchema", "RPC"],
         "Postgres": ["CLibpq", "Telemetry"],
         "UnitOfWork": ["AccessControl", "JSONSchema", "Postgres", "RPC", "Telemetry"],
+        "AuditTrail": ["Postgres", "Signing"],
         "Catalogue": ["JSONSchema", "Vietnamese"],
         "CatalogueStore": ["Catalogue", "JSONSchema", "Postgres", "Signing"],
         "CatalogueAccess": [
@@ -33,7 +34,7 @@ struct ImportRules {
             "Telemetry",
         ],
         "Gateway": [
-            "AccessControl", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
+            "AccessControl", "AuditTrail", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
             "Contracts", "Documents", "JSONSchema",
             "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",
@@ -42,7 +43,7 @@ struct ImportRules {
         "Beneficiaries": serviceImports,
         "Indicators": serviceImports,
         "Reporting": serviceImports.union(["Signing"]),
-        "Operator": serviceImports.union(["Signing", "JSONSchema"]),
+        "Operator": serviceImports.union(["AuditTrail", "Signing", "JSONSchema"]),
     ]
 
     static let serviceImports: Set<String> = [

@@ -77,6 +77,16 @@ struct ArgumentTests {
     }
 
     @Test
+    func auditVerifyTakesHeads() async throws {
+        let command = try await VanQuanCommand.asyncParseAsRoot([
+            "audit", "verify", "--head", "a", "--head", "b", "--json",
+        ])
+        let verify = try #require(command as? AuditVerifyCommand)
+        #expect(verify.heads == ["a", "b"] && verify.json)
+        #expect(try await VanQuanCommand.asyncParseAsRoot(["audit", "head"]) is AuditHeadCommand)
+    }
+
+    @Test
     func planCheckHasDefaults() async throws {
         let command = try await VanQuanCommand.asyncParseAsRoot(["plan", "check"])
         let check = try #require(command as? PlanCheckCommand)

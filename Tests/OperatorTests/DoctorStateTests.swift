@@ -23,14 +23,15 @@ struct DoctorStateTests {
         unprotectedTables: [],
         auditRights: [],
         audit: .init(lines: 7, secondsSinceLast: 90),
-        outboxes: [.init(service: "funding", waiting: 0, secondsOfOldest: 0)]
+        outboxes: [.init(service: "funding", waiting: 0, secondsOfOldest: 0)],
+        sealing: .init(sealed: 9, waiting: 0, secondsOfOldest: 0, unwatched: [], changeable: [])
     )
 
     private func findings(_ state: DatabaseState) async -> [Finding] {
         let checks: [any Check] = [
             DatabaseServerCheck(state: state), ClockCheck(state: state),
             RoleRightsCheck(state: state), RowSecurityCheck(state: state), AuditCheck(state: state),
-            OutboxCheck(state: state),
+            SealingCheck(state: state), OutboxCheck(state: state),
         ]
         var findings: [Finding] = []
         for check in checks { findings += await check.findings() }
@@ -98,6 +99,28 @@ struct DoctorStateTests {
                 "There is no vanquan_reporting.",
             ]
         )
+    }
+
+    @Test(arguments: [(5.0, Finding.Verdict.ok), (61, .warning), (601, .wrong)])
+    func sealingThatLagsIsSaid(seconds: Double, verdict: Finding.Verdict) {
+        var state = well
+        state.sealing?.waiting = 3
+        state.sealing?.secondsOfOldest = seconds
+        let finding = SealingCheck(state: state).findings().first
+        #expect(finding?.verdict == verdict)
+        #expect(finding?.text.contains("3 entries wait") == true)
+    }
+
+    @Test
+    func whatIsNotUnderWatchIsNamed() {
+        var state = well
+        state.sealing?.unwatched = ["funding.works"]
+        state.sealing?.changeable = ["audit.lines"]
+        let wrong = SealingCheck(state: state).findings().filter { $0.verdict == .wrong }
+        #expect(wrong.map { $0.text.contains("funding.works") } == [true, false])
+        #expect(wrong.last?.text.contains("audit.lines") == true)
+        state.sealing = nil
+        #expect(SealingCheck(state: state).findings().map(\.verdict) == [.wrong])
     }
 
     @Test(arguments: [

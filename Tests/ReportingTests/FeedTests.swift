@@ -1,6 +1,7 @@
 import Catalogue
 import Contracts
 import FoundationEssentials
+import Postgres
 import RPC
 import TestServices
 import Testing
@@ -110,6 +111,24 @@ struct FeedTests {
             plan.figures[0].amount = Money(vnd: 272_798_000_000)
             try await TestCatalogue.load(plan, with: bench.owner)
             #expect(try await version() != first)
+        }
+    }
+
+    @Test("whoever takes it stands in the audit trail, once; reporting's own questions do not")
+    func recorded() async throws {
+        try await ReportingBench.with { bench in
+            _ = try await feed(bench)
+            let export = ExportFunding.Request(planCode: try ReportingBench.plan)
+            _ = try await bench.funding.items(of: ExportFunding.self, export)
+            let lines = try await bench.owner.query(
+                """
+                SELECT method, principal, subject_kind, subject_id, unit_code FROM audit.lines
+                WHERE is_read ORDER BY line_id
+                """
+            ).decode((String, String, String, String, String).self)
+            #expect(lines.map(\.0) == ["reporting.v1.ReadPlanFeed", "funding.v1.ExportPlan"])
+            #expect(lines.allSatisfy { $0.1 == "user:an" && $0.2 == "plan" })
+            #expect(lines.allSatisfy { $0.3 == ReportingBench.planCode && $0.4 == "van-quan" })
         }
     }
 }

@@ -106,7 +106,7 @@ struct GlanceTests {
             try await bench.recordBaseline("98.6", of: "I-31")
             let inside = try await bench.glance(as: "o-van-quan")
             #expect(inside.projects.first { $0.code.text == "5.2" }?.status == .funded)
-            let outside = try await bench.glance(as: "o-noi-khac")
+            let outside = try await bench.glance(as: "dich-vu-noi-khac")
             #expect(outside.projects.first { $0.code.text == "5.2" }?.status == .noCapital)
             #expect(outside.targets.allSatisfy { $0.baseline == nil })
             let denied = try await bench.reporting.refusal {

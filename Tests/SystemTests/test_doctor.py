@@ -52,7 +52,7 @@ def test_a_running_system_is_well(system):
     checks = {f["check"] for f in findings}
     assert checks >= {
         "PostgreSQL", "libpq", "OpenSSL", "PDF", "fonts", "open files", "data folder", "secrets", "keys", "disk", "executables",
-        "database", "server", "encoding", "clock", "schema catalogue", "logins", "row security", "audit", "outbox", "ports",
+        "database", "server", "encoding", "clock", "schema catalogue", "logins", "row security", "audit", "audit seals", "outbox", "ports",
         "gateway", *SERVICES, *(f"schema {name}" for name in ["gateway", *SERVICES]),
     }
 

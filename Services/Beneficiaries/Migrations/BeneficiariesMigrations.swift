@@ -7,5 +7,6 @@ enum BeneficiariesMigrations {
     static let all = [
         ServiceSchema.first("beneficiaries"), FactMigration.table("beneficiaries", number: 2),
         FactMigration.nodes("beneficiaries", number: 3),
+        FactMigration.watch("beneficiaries", number: 4),
     ]
 }

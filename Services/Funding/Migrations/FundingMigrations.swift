@@ -7,7 +7,7 @@ enum FundingMigrations {
     static let all = [
         ServiceSchema.first("funding"), acknowledgements,
         FactMigration.table("funding", number: 3), FactMigration.nodes("funding", number: 4),
-        acknowledgementsInScope,
+        acknowledgementsInScope, FactMigration.watch("funding", number: 6), watched,
     ]
 
     private static let acknowledgementsInScope = Migration(
@@ -42,5 +42,11 @@ enum FundingMigrations {
 
             GRANT SELECT, INSERT, UPDATE ON funding.finding_acknowledgements TO vanquan_funding;
             """
+    )
+
+    private static let watched = Migration(
+        number: 7,
+        name: "row images of acknowledgements",
+        sql: "SELECT audit.cover('funding.finding_acknowledgements');"
     )
 }

@@ -2,7 +2,10 @@ import Postgres
 
 /// The schemas `access` (accounts and sessions) and `audit` (what was done), which the gateway owns.
 enum GatewayMigrations {
-    static let all = [accounts, audit, actor, PeopleMigration.migration]
+    static let all = [
+        accounts, audit, actor, PeopleMigration.migration, AuditSealMigration.table(number: 5),
+        AuditSealMigration.ownTables(number: 6),
+    ]
 
     private static let accounts = Migration(
         number: 1,

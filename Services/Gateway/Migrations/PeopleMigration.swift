@@ -57,7 +57,6 @@ enum PeopleMigration {
                 -- What a session is called where it is listed and ended; the token's digest is told to nobody.
                 ADD COLUMN session_id bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
                 ADD COLUMN user_agent text CHECK (char_length(user_agent) <= 200),
-                ADD COLUMN last_seen_at timestamptz,
                 ADD COLUMN ended_by text;
 
             -- One row for each write that carried a key; kept 7 days.
@@ -107,7 +106,7 @@ enum PeopleMigration {
             ) ON access.users TO vanquan_gateway;
             GRANT SELECT, INSERT ON access.assignments TO vanquan_gateway;
             GRANT UPDATE (ended_at, version) ON access.assignments TO vanquan_gateway;
-            GRANT UPDATE (last_seen_at, ended_by) ON access.sessions TO vanquan_gateway;
+            GRANT UPDATE (ended_by) ON access.sessions TO vanquan_gateway;
             GRANT SELECT, INSERT, UPDATE, DELETE ON access.idempotency_keys TO vanquan_gateway;
             GRANT SELECT, INSERT, UPDATE, DELETE ON access.sign_in_failures TO vanquan_gateway;
             GRANT SELECT, INSERT, UPDATE, DELETE ON access.second_factors TO vanquan_gateway;

@@ -7,5 +7,6 @@ enum IndicatorsMigrations {
     static let all = [
         ServiceSchema.first("indicators"), FactMigration.table("indicators", number: 2),
         FactMigration.nodes("indicators", number: 3),
+        FactMigration.watch("indicators", number: 4),
     ]
 }

@@ -18,8 +18,7 @@ struct VanQuanCommand: AsyncParsableCommand {
             SetPasswordCommand.self, UserCommand.self, RoleCommand.self, AssignCommand.self,
             UnassignCommand.self, AccessCommand.self, SecretsCommand.self, ServicesCommand.self,
             DoctorCommand.self,
-            CallCommand.self, CompletionCommand.self,
-            VersionCommand.self,
+            AuditCommand.self, CallCommand.self, CompletionCommand.self, VersionCommand.self,
         ]
     )
 }

@@ -48,7 +48,8 @@ struct Examination: Sendable {
         return [
             DatabaseServerCheck(state: state), ClockCheck(state: state),
             SchemaCheck(installation: installation), RoleRightsCheck(state: state),
-            RowSecurityCheck(state: state), AuditCheck(state: state), OutboxCheck(state: state),
+            RowSecurityCheck(state: state), AuditCheck(state: state), SealingCheck(state: state),
+            OutboxCheck(state: state),
         ]
     }
 

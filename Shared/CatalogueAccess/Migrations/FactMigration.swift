@@ -60,4 +60,13 @@ public enum FactMigration {
                 """
         )
     }
+
+    /// The migration that puts it under the audit trail's watch, which keeps an image of each row.
+    public static func watch(_ schema: String, number: Int) -> Migration {
+        Migration(
+            number: number,
+            name: "row images of entered facts",
+            sql: "SELECT audit.cover('\(schema).facts');"
+        )
+    }
 }

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-PARTS = ["rpc", "postgres", "way", "start"]
+PARTS = ["rpc", "postgres", "way", "trail", "start"]
 
 
 def arguments():
@@ -23,6 +23,7 @@ def groups_of(part, binaries, seconds):
     import calls
     import database
     import start
+    import trail
     import way
 
     match part:
@@ -32,6 +33,8 @@ def groups_of(part, binaries, seconds):
             return database.groups(binaries, max(1, round(seconds)))
         case "way":
             return way.groups(max(1, round(seconds)))
+        case "trail":
+            return trail.groups(max(1, round(seconds)))
         case "start":
             return start.groups()
 

@@ -20,10 +20,10 @@ struct SessionRepository: Sendable {
             _ = try await transaction.execute(
                 """
                 INSERT INTO access.sessions (
-                    token_digest, user_id, created_at, expires_at, client_address, user_agent, last_seen_at
+                    token_digest, user_id, created_at, expires_at, client_address, user_agent
                 ) VALUES (
                     \(try token.digest()), \(account.userID), \(start), \(end), \(client.address),
-                    \(client.program), \(start)
+                    \(client.program)
                 )
                 """
             )

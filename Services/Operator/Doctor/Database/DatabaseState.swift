@@ -16,6 +16,8 @@ struct DatabaseState: Hashable, Sendable {
     /// nil where there is no table of them yet.
     var audit: Audit?
     var outboxes: [Outbox]
+    /// nil where there are no seals yet.
+    var sealing: Sealing?
 
     struct Role: Hashable, Sendable {
         var name: String
@@ -37,5 +39,16 @@ struct DatabaseState: Hashable, Sendable {
         var service: String
         var waiting: Int
         var secondsOfOldest: Double
+    }
+
+    struct Sealing: Hashable, Sendable {
+        /// The chain's length.
+        var sealed: Int
+        var waiting: Int
+        var secondsOfOldest: Double
+        /// Tables whose rows have no images, and should have.
+        var unwatched: [String]
+        /// Tables of the trail that their owner could change without taking a trigger away first.
+        var changeable: [String]
     }
 }

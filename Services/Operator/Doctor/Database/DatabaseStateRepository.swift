@@ -23,7 +23,8 @@ struct DatabaseStateRepository: Sendable {
             unprotectedTables: try await unprotectedTables(),
             auditRights: try await auditRights(),
             audit: try await audit(),
-            outboxes: try await outboxes()
+            outboxes: try await outboxes(),
+            sealing: try await SealingStateRepository(database: database).state()
         )
     }
 
@@ -80,8 +81,10 @@ struct DatabaseStateRepository: Sendable {
         guard try await exists("audit.lines") else { return [] }
         return try await database.query(
             """
-            SELECT r.rolname || ' ' || p FROM pg_roles r, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS p
-            WHERE r.rolname = ANY (\(Roles.serving)) AND has_table_privilege(r.oid, 'audit.lines', p)
+            SELECT r.rolname || ' ' || p
+            FROM pg_roles r, pg_class c, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS p
+            WHERE r.rolname = ANY (\(Roles.serving)) AND c.relkind = 'r' AND c.relnamespace = 'audit'::regnamespace
+              AND has_table_privilege(r.oid, c.oid, p)
             ORDER BY 1
             """
         ).decode(String.self)
