@@ -106,7 +106,9 @@ struct UpgradeTests {
     @Test("what was loaded before reads back as it was, and the next edition has everything")
     func upgrade() async throws {
         try await withFormer { database, plan in
-            #expect(try await CatalogueMigrations.migrator.apply(with: database.client) == [2, 3, 4])
+            #expect(
+                try await CatalogueMigrations.migrator.apply(with: database.client) == [2, 3, 4]
+            )
             #expect(try await database.current(plan.document.code) == plan)
             #expect(try await database.load(plan) == .unchanged(edition: 1))
             var next = try VanQuan.plan

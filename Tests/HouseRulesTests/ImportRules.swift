@@ -34,7 +34,8 @@ struct ImportRules {
             "Telemetry",
         ],
         "Gateway": [
-            "AccessControl", "AuditTrail", "Catalogue", "CatalogueAccess", "CatalogueStore", "Charts",
+            "AccessControl", "AuditTrail", "Catalogue", "CatalogueAccess", "CatalogueStore",
+            "Charts",
             "Contracts", "Documents", "JSONSchema",
             "Postgres", "QRCodes", "RPC", "RPCTransport", "ServiceRuntime", "Signing", "Telemetry",
             "UnitOfWork", "Vietnamese",

@@ -30,7 +30,10 @@ struct SecretsCommandTests {
             let roles = (Roles.all + [Roles.superuser]).map { "\($0).pgpass" }
             let keys = ["caller", "operator", "reporting"].flatMap { ["\($0).key", "\($0).pub"] }
             let first = files(in: folder)
-            #expect(first.keys.sorted() == (roles + keys + ["metrics.token", "second-factor.key"]).sorted())
+            #expect(
+                first.keys.sorted()
+                    == (roles + keys + ["metrics.token", "second-factor.key"]).sorted()
+            )
             #expect(mode(of: folder) == 0o700)
             for name in first.keys {
                 #expect(

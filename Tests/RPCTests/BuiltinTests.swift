@@ -52,7 +52,11 @@ struct BuiltinTests {
             ]
         )
         #expect(methods.map(\.kind) == [.unary, .serverStream, .unary, .unary, .unary])
-        #expect(methods.map(\.permission) == [nil, nil, "metrics.read", nil, "plan.finding.acknowledge"])
+        #expect(
+            methods.map(\.permission) == [
+                nil, nil, "metrics.read", nil, "plan.finding.acknowledge",
+            ]
+        )
     }
 
     private final class HealthNow: Sendable {

@@ -4,7 +4,7 @@ public import Values
 public struct NewPerson: Codable, Hashable, Sendable {
     public let username: Username
     public let displayName: LineText
-    /// By the catalogue's code; its area is the person's unit. Absent for the whole programme's own people.
+    /// By the catalogue's code, and its area is the person's unit; absent for the whole programme's own people.
     public let organization: CatalogueCode?
     /// Chức vụ.
     public let position: LineText?
