@@ -162,7 +162,7 @@ let package = Package(
         shared(
             "Catalogue",
             ["JSONSchema", "Values", "Vietnamese"],
-            exclude: ["National", "Schemas", "VanQuan"]
+            exclude: ["Examples", "National", "Schemas", "VanQuan"]
         ),
         shared("CatalogueStore", ["Catalogue", "JSONSchema", "Postgres", "Signing", "Values"]),
         shared(

@@ -99,6 +99,7 @@ struct Gateway {
     private func callers(ownKey key: Ed25519PublicKey) -> [String: any Caller] {
         let own = OwnServices.callers(key: key, clock: clock, logger: logger) { router in
             AccessService(database, clock: clock).register(in: &router)
+            AuditService(database).register(in: &router)
         }
         return own.merging(directory.clients) { own, _ in own }
     }

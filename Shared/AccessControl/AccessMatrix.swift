@@ -31,7 +31,7 @@ public enum AccessMatrix {
         (.feedRead, standing.union([.provinceReader, .districtLeader, .operator]), []),
         (.accountRead, [.administrator, .operator, .districtLeader], officeLeaders),
         (.accountManage, [.administrator, .operator], []),
-        (.auditRead, [.districtLeader], officeLeaders),
+        (.auditRead, [.administrator, .operator, .districtLeader], officeLeaders),
         (.metricsRead, [.administrator, .operator, .service, .monitor], []),
     ]
 

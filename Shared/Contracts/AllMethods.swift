@@ -20,6 +20,7 @@ public let allMethods: [any Method.Type] = [
     GetPlanGlance.self,
     GetPlanGlanceTable.self,
     GetUser.self,
+    ListAuditLines.self,
     ListBeneficiaryRules.self,
     ListDeadlines.self,
     ListDuties.self,

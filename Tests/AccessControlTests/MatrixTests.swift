@@ -32,7 +32,7 @@ struct MatrixTests {
     @Test("lets those who run the machine write nothing of the programme")
     func apart() {
         let own: Set<Permission> = [
-            .planRead, .feedRead, .accountRead, .accountManage, .metricsRead,
+            .planRead, .feedRead, .accountRead, .accountManage, .auditRead, .metricsRead,
         ]
         for role in [Role.administrator, .operator, .service, .monitor] {
             #expect(AccessMatrix.permissions(of: role).isSubset(of: own), "\(role)")

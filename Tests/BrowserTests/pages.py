@@ -45,13 +45,15 @@ SIGNED_IN = {
     "person-add": "/people/new",
     "person-edit": "/people/admin/edit",
     "person-suspend": "/people/admin/suspension",
+    "audit": "/audit",
+    "audit-person": "/audit?username=admin",
     "assign": "/people/admin/assign",
     "assignment-end": "/people/admin/assignments/1/end",
     **FORMS,
 }
 
 # Those that are another page with other rows: looked at by themselves, not once more in each language.
-VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none"}
+VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none", "audit-person"}
 
 # Pages in place of those that are not there.
 ABSENT = {

@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from system import PLAN_PATH
+from system import CATALOGUE, PLAN_PATH
 from test_dry_run import DOCUMENT, OF_PEOPLE, dump, without_instants
 
 COMMUNE = "van-quan-tri-le"
 USERS = "/api/v1/users"
+EXAMPLE = CATALOGUE / "Examples" / "people-van-quan.json"
 PEOPLE = [
     {"username": "trile.lan", "display_name": "Hoàng Thị Lan", "organization": f"{COMMUNE}-ubnd", "position": "Công chức",
      "assignments": [{"role": "commune_officer", "unit_code": COMMUNE, "valid_from": "2022-01-01"}]},
@@ -70,6 +71,16 @@ def test_the_same_people_again_change_nothing_from_a_table_either(system, loaded
         # The key of the write, and the line that says somebody tried.
         changed = [line for line in set(dump(system)) - set(before) if "access.users" in line or "access.assignments" in line]
         assert changed == []
+
+
+def test_the_example_of_the_whole_district_loads(own_system):
+    own_system.start().sign_in()
+    result = own_system.vanquan("user", "load", EXAMPLE)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.splitlines()[-1] == "46 added, 0 changed, 46 assigned, 0 unchanged"
+    headers = signed_in(own_system, "trile.canbo")
+    assert own_system.get(f"{PLAN_PATH}/nodes", headers=headers).status == 200
+    assert own_system.get("/api/v1/users", headers=headers).status == 403
 
 
 def test_they_are_listed_and_found_without_tones(system, loaded):
@@ -205,6 +216,23 @@ def test_whoever_is_suspended_is_out_within_seconds(system, loaded):
 def test_what_is_wrong_on_the_command_line_is_said(system, loaded, arguments, status, words):
     result = system.vanquan(*arguments)
     assert result.returncode == status and words in result.stderr, (result.returncode, result.stderr)
+
+
+def test_what_an_account_did_is_found_and_a_leader_sees_the_own_units_lines_alone(system, loaded):
+    headers = signed_in(system, "trile.minh")
+    [mine] = [i for i in system.get("/api/v1/audit/lines?username=trile.minh&page_size=1").json["items"]]
+    assert mine["method"] == "access.v1.ChangePassword" and mine["principal_name"] == "Nông Văn Minh"
+    assert mine["summary"] == "Đổi mật khẩu" and mine["client_address"] == "127.0.0.1"
+    everything = system.get("/api/v1/audit/lines?page_size=200").json["items"]
+    numbers = [int(item["line_id"]) for item in everything]
+    assert numbers == sorted(numbers, reverse=True)
+    own = system.get("/api/v1/audit/lines?page_size=200", headers=headers).json["items"]
+    assert own and {item["unit_code"] for item in own} == {COMMUNE}
+    page = system.get("/api/v1/audit/lines?page_size=2").json
+    following = system.get(f"/api/v1/audit/lines?page_size=2&page_token={page['next_page_token']}").json
+    assert [int(i["line_id"]) for i in page["items"] + following["items"]] == numbers[:4]
+    by_document = system.get("/api/v1/audit/lines?document_number=861/Q%C4%90-TTg").json["items"]
+    assert all(item["decision"]["number"] == "861/QĐ-TTg" for item in by_document)
 
 
 def test_a_lead_reads_the_plan_and_enters_of_its_projects(system, loaded):

@@ -4,6 +4,7 @@ enum Templates {
         AccountPage.self,
         AssignPage.self,
         AssignmentEndPage.self,
+        AuditPage.self,
         DocumentsPage.self,
         DutiesPage.self,
         EntryPage.self,

@@ -82,6 +82,7 @@ struct GatewayBench: Sendable {
         )
         var router = RPC.Router()
         AccessService(gateway, clock: clock).register(in: &router)
+        AuditService(gateway).register(in: &router)
         own = InProcessCaller(
             Dispatcher(router: router, authenticator: NamedCallers(), logger: .quiet)
         )

@@ -146,6 +146,11 @@ struct AuthorizationRules {
 }
 
 extension CalendarDate {
+    /// The first moment of the day, by the clocks of Việt Nam.
+    var startInVietnam: Instant {
+        Instant(secondsSince1970: Int64(daysSince1970) * 86_400 - 7 * 3600) ?? .earliest
+    }
+
     /// The first moment of the next day, by the clocks of Việt Nam.
     var endInVietnam: Instant {
         Instant(secondsSince1970: Int64(daysSince1970 + 1) * 86_400 - 7 * 3600) ?? .latest

@@ -29,7 +29,8 @@ struct PageMaker: Sendable {
         frame.plan = try await planView(plan, visit)
         frame.account = PageFrame.AccountView(
             name: visit.account.displayName,
-            maySeePeople: visit.may(.accountRead)
+            maySeePeople: visit.may(.accountRead),
+            maySeeAudit: visit.may(.auditRead)
         )
         frame.menu = plan.map { Self.menu(of: $0, content.menu, visit) } ?? []
         frame.moment = visit.now.printed(in: visit.language)

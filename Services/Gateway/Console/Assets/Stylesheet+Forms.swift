@@ -20,6 +20,9 @@ extension Stylesheet {
         .errors a { color: var(--bad); }
         .errors ul { margin: 0; padding-left: 1.5em; }
         .qr svg { display: block; width: 14rem; }
+        .timeline { padding: 0; list-style: none; }
+        .timeline li { padding: var(--step) 0; border-bottom: 1px solid var(--line); }
+        .timeline p { margin: 0; }
         .codes { columns: 2; max-width: 40rem; }
         .entry, .sign-in { max-width: 40rem; }
         .sign-in { margin: 0 auto; }

@@ -18,6 +18,7 @@ enum PersonPage: Page {
         let isUnassigned: Bool
         let isManaged: Bool
         let basePath: String
+        let auditPath: String?
     }
 
     struct Assignment {
@@ -37,6 +38,7 @@ enum PersonPage: Page {
         {{#page.isUnassigned}}<p class="empty">{{t.unassigned}}</p>{{/page.isUnassigned}}
         <ul class="todo">{{#page.assignments}}<li><span>{{text}} {{#.state}}{{>tag}}{{/.state}}{{#.basis}}<br><span class="hint">{{.}}</span>{{/.basis}}</span>{{#.endPath}}<span class="buttons"><a class="button" href="{{.}}">{{t.assignment_end}}</a></span>{{/.endPath}}</li>
         {{/page.assignments}}</ul></section>
+        {{#page.auditPath}}<p><a class="button" href="{{.}}">{{t.audit}}</a></p>{{/page.auditPath}}
         {{#page.isManaged}}<section><h2>{{t.manage}}</h2><p class="buttons">
         <a class="button" href="{{page.basePath}}/assign">{{t.assign_role}}</a>
         <a class="button" href="{{page.basePath}}/edit">{{t.person_edit}}</a>
@@ -62,7 +64,9 @@ enum PersonPage: Page {
                 assignments: reply.assignments.map { Assignment($0, isManaged, for: visit) },
                 isUnassigned: reply.assignments.isEmpty,
                 isManaged: isManaged,
-                basePath: Paths.person(user.username.text)
+                basePath: Paths.person(user.username.text),
+                auditPath: visit.may(.auditRead)
+                    ? Paths.audit(.init(username: user.username), page: nil) : nil
             )
         )
     }

@@ -63,6 +63,12 @@ extension Phrases {
             vi: "Hãy trao tận tay người nhận. Mật khẩu này không hiển thị lại.",
             en: "Hand it over in person. It is not shown again."
         ),
+        "audit": .init(vi: "Nhật ký thao tác", en: "Audit trail"),
+        "audit_none": .init(
+            vi: "Không có thao tác nào trong phạm vi được xem.",
+            en: "Nothing was done that you may see."
+        ),
+        "audit_older": .init(vi: "Cũ hơn", en: "Older"),
         "done_person_saved": .init(vi: "Đã ghi.", en: "Saved."),
     ]
 }

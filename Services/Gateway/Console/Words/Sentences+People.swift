@@ -52,6 +52,55 @@ extension Sentences {
         )
     }
 
+    /// Of whom or what a list of lines is.
+    static func audited(_ request: ListAuditLines.Request) -> LocalizedText {
+        let ofWhom = request.username.map {
+            LocalizedText(vi: "Thao tác của \($0)", en: "What \($0) did")
+        }
+        let ofWhat = request.subjectID.map { subject in
+            let name = "\(request.subjectKind ?? "") \(subject)"
+            return LocalizedText(
+                vi: "Mọi thao tác đối với \(name)",
+                en: "All that was done to \(name)"
+            )
+        }
+        let byDocument = request.documentNumber.map {
+            LocalizedText(vi: "Thao tác theo văn bản \($0)", en: "What rests on \($0)")
+        }
+        return ofWhom ?? ofWhat ?? byDocument
+            ?? LocalizedText(
+                vi: "Mọi thao tác trong phạm vi được xem, mới nhất trước",
+                en: "All that was done where you may see it, the newest first"
+            )
+    }
+
+    /// Who did what.
+    static func done(_ item: AuditItem) -> LocalizedText {
+        let name = item.principalName ?? item.principal
+        let acting = item.actor.map { (vi: " (\($0) thao tác thay)", en: " (by \($0))") }
+        return LocalizedText(
+            vi: "\(name)\(acting?.vi ?? ""): \(item.summary)",
+            en: "\(name)\(acting?.en ?? ""): \(item.summary)"
+        )
+    }
+
+    /// Where, from where, and by which document.
+    static func details(of item: AuditItem) -> LocalizedText {
+        let basis = item.decision.map(basis)
+        let vi = [
+            item.unitCode.map { "Đơn vị \($0)" }, item.clientAddress.map { "từ địa chỉ \($0)" },
+            basis.map { $0.vi },
+        ]
+        let en = [
+            item.unitCode.map { "Unit \($0)" }, item.clientAddress.map { "from \($0)" },
+            basis.map { $0.en },
+        ]
+        return LocalizedText(
+            vi: vi.compactMap(\.self).joined(separator: ", "),
+            en: en.compactMap(\.self).joined(separator: ", ")
+        )
+    }
+
     /// A unit that has taken others over.
     static func heir(_ change: AreaChange) -> LocalizedText {
         LocalizedText(
