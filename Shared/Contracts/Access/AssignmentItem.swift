@@ -8,6 +8,8 @@ public struct AssignmentItem: Codable, Hashable, Sendable {
     public let role: Role
     /// The unit, with all below it; absent for the whole programme.
     public let unitCode: UnitCode?
+    /// `Xã Tri Lễ`; absent where no file has the unit, and of writes.
+    public var unitName: String?
     /// The nodes of plans, with all below them; absent for all.
     public let nodes: [NodeReference]?
     public let validFrom: CalendarDate
@@ -26,6 +28,7 @@ public struct AssignmentItem: Codable, Hashable, Sendable {
         case username
         case role
         case unitCode = "unit_code"
+        case unitName = "unit_name"
         case nodes
         case validFrom = "valid_from"
         case validTo = "valid_to"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-PARTS = ["rpc", "postgres", "way", "trail", "start"]
+PARTS = ["rpc", "postgres", "way", "trail", "scope", "start"]
 
 
 def arguments():
@@ -22,6 +22,7 @@ def arguments():
 def groups_of(part, binaries, seconds):
     import calls
     import database
+    import scope
     import start
     import trail
     import way
@@ -35,6 +36,8 @@ def groups_of(part, binaries, seconds):
             return way.groups(max(1, round(seconds)))
         case "trail":
             return trail.groups(max(1, round(seconds)))
+        case "scope":
+            return scope.groups(max(1, round(seconds)))
         case "start":
             return start.groups()
 

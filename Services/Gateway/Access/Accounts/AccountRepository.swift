@@ -52,7 +52,8 @@ struct AccountRepository: Sendable {
         )
         typealias Row = (String, String, String?, String?, Bool, Bool)
         guard let row = try rows.first(as: Row.self) else { return nil }
-        let held = try await assignments.held(by: userID, at: now, deadline: deadline)
+        let found = try await assignments.held(by: userID, at: now, deadline: deadline)
+        let (held, grants) = try await grants(for: found, at: now, deadline: deadline)
         return Account(
             userID: userID,
             username: row.0,
@@ -63,7 +64,7 @@ struct AccountRepository: Sendable {
             hasSecondFactor: row.5,
             isSecondFactorOptional: isSecondFactorOptional,
             assignments: held,
-            grants: try await grants(for: held, at: now, deadline: deadline)
+            grants: grants
         )
     }
 
@@ -97,7 +98,7 @@ struct AccountRepository: Sendable {
         for held: [HeldAssignment],
         at now: Instant,
         deadline: ContinuousClock.Instant
-    ) async throws -> [Grant] {
+    ) async throws -> (held: [HeldAssignment], grants: [Grant]) {
         try await grantMaker.grants(for: held, on: now.dateInVietnam) { query in
             try await database.query(query, settings: .traced, deadline: deadline)
         }

@@ -16,23 +16,25 @@ struct AssignmentRepository: Sendable {
     ) async throws -> [HeldAssignment] {
         let rows = try await database.query(
             """
-            WITH moment AS (SELECT \(now)::timestamptz AS now, \(now.dateInVietnam)::date AS day),
-            ends AS (
-                SELECT a.*, least(
-                    (valid_to + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', ended_at
-                ) AS ends_at
-                FROM access.assignments a
-            )
             SELECT a.assignment_id, a.role, a.unit_code, array_to_string(a.nodes, ','), a.valid_from,
-                   least(a.ends_at, b.ends_at), a.form
-            FROM moment CROSS JOIN ends a
-            LEFT JOIN ends b ON b.assignment_id = a.done_for
+                   least(a_ends.at, b_ends.at), a.form
+            FROM access.assignments a
+            CROSS JOIN LATERAL (
+                SELECT least((a.valid_to + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', a.ended_at) AS at
+            ) a_ends
+            LEFT JOIN access.assignments b ON b.assignment_id = a.done_for
+            LEFT JOIN LATERAL (
+                SELECT least((b.valid_to + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', b.ended_at) AS at
+            ) b_ends ON true
             LEFT JOIN access.users giver ON giver.user_id = b.user_id
             WHERE a.user_id = \(userID)
-              AND a.valid_from <= day AND (a.ends_at IS NULL OR a.ends_at > now)
+              AND a.valid_from <= \(now.dateInVietnam) AND (a_ends.at IS NULL OR a_ends.at > \(now))
               AND (
                   a.done_for IS NULL
-                  OR (b.valid_from <= day AND (b.ends_at IS NULL OR b.ends_at > now) AND giver.disabled_at IS NULL)
+                  OR (
+                      b.valid_from <= \(now.dateInVietnam) AND (b_ends.at IS NULL OR b_ends.at > \(now))
+                      AND giver.disabled_at IS NULL
+                  )
               )
             ORDER BY a.assignment_id
             """,

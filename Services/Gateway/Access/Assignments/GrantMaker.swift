@@ -7,17 +7,26 @@ import Values
 struct GrantMaker: Sendable {
     private let files = KeptFiles()
 
+    /// - Returns: the assignments, with their units' names, and the grants.
     func grants(
         for held: [HeldAssignment],
         on day: CalendarDate,
         by run: @escaping PlanReading.Run
-    ) async throws -> [Grant] {
-        guard !held.isEmpty else { return [] }
+    ) async throws -> (held: [HeldAssignment], grants: [Grant]) {
+        guard !held.isEmpty else { return ([], []) }
         let tree = try await files.made(UnitTree.init, by: run)
-        return held.map { assignment in
+        return (held.map { $0.named(by: tree) }, Self.grants(held, in: tree, on: day))
+    }
+
+    private static func grants(
+        _ held: [HeldAssignment],
+        in tree: UnitTree,
+        on day: CalendarDate
+    ) -> [Grant] {
+        held.map { assignment in
             Grant(
                 role: assignment.role,
-                units: Self.units(assignment.unit, in: tree, on: day),
+                units: units(assignment.unit, in: tree, on: day),
                 nodes: assignment.nodes,
                 until: assignment.until?.secondsSince1970
             )
@@ -33,5 +42,14 @@ struct GrantMaker: Sendable {
         case .programme: .all
         case .unit(let code): .units(tree.reach(of: code, on: day))
         }
+    }
+}
+
+extension HeldAssignment {
+    fileprivate func named(by tree: UnitTree) -> HeldAssignment {
+        guard case .unit(let code) = unit else { return self }
+        var named = self
+        named.unitName = tree.name(of: code)
+        return named
     }
 }

@@ -12,6 +12,8 @@ struct HeldAssignment: Hashable, Sendable {
     let until: Instant?
     /// Thừa ủy quyền, thừa lệnh; nil where it is one's own.
     let form: SigningForm?
+    /// Of the unit, where the files have it.
+    var unitName: String?
 }
 
 /// Where an assignment is: a unit with all below it, or the whole programme.

@@ -6,6 +6,7 @@ import Values
 struct UnitTree: Sendable {
     private let children: [UnitCode: [UnitCode]]
     private let predecessors: [UnitCode: [Predecessor]]
+    private let names: [UnitCode: String]
 
     private struct Predecessor {
         let code: UnitCode
@@ -15,6 +16,7 @@ struct UnitTree: Sendable {
 
     init(_ catalogues: [UnitsCatalogue]) {
         let areas = catalogues.flatMap(\.areas)
+        names = Dictionary(areas.map { ($0.code, $0.name) }) { first, _ in first }
         let pairs = areas.compactMap { area in area.parent.map { (parent: $0, child: area.code) } }
         children = Dictionary(grouping: pairs, by: \.parent).mapValues { $0.map(\.child) }
         let changes = catalogues.flatMap(\.successions).flatMap { succession in
@@ -23,6 +25,9 @@ struct UnitTree: Sendable {
         }
         predecessors = Dictionary(grouping: changes, by: \.to).mapValues { $0.map(\.1) }
     }
+
+    /// `Xã Tri Lễ`; nil of a unit that no file has.
+    func name(of unit: UnitCode) -> String? { names[unit] }
 
     /// The unit, all that stands or stood below it, and what had gone whole to one of these by a day: whoever takes a unit over
     /// answers for its records, too.

@@ -1,4 +1,5 @@
 import AccessControl
+import CatalogueAccess
 import Contracts
 import Postgres
 import RPC
@@ -40,7 +41,13 @@ extension AccessService {
             let assignments = try await AssignmentRepository.all(of: found.userID) {
                 try await transaction.query($0)
             }
-            return try Encoded(GetUser.Reply(user: found.item, assignments: assignments))
+            let tree = try await files.made(UnitTree.init) { try await transaction.query($0) }
+            return try Encoded(
+                GetUser.Reply(
+                    user: found.item,
+                    assignments: assignments.map { $0.named(by: tree) }
+                )
+            )
         }
     }
 
@@ -73,6 +80,14 @@ extension AccessService {
         }
         guard let found else { throw RPCError.noSuchUser }
         return found
+    }
+}
+
+extension AssignmentItem {
+    fileprivate func named(by tree: UnitTree) -> AssignmentItem {
+        var named = self
+        named.unitName = unitCode.flatMap { tree.name(of: $0) }
+        return named
     }
 }
 

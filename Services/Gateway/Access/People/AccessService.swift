@@ -13,7 +13,7 @@ struct AccessService: Sendable {
     let work: UnitOfWork
     let clock: any BusinessClock
     let sessions: SessionRepository
-    private let files = KeptFiles()
+    let files = KeptFiles()
 
     init(_ database: PostgresClient, clock: any BusinessClock) {
         reads = Reads(database)

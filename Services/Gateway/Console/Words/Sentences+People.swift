@@ -9,18 +9,19 @@ extension Sentences {
         let unit: UnitCode? = if case .unit(let code) = held.unit { code } else { nil }
         let nodes: [NodeReference]? =
             if case .nodes(let nodes) = held.nodes { nodes.sorted() } else { nil }
-        return role(held.role, unit, nodes, form: held.form)
+        return role(held.role, held.unitName ?? unit?.text, nodes, form: held.form)
     }
 
     static func assignment(_ item: AssignmentItem) -> LocalizedText {
-        let role = role(item.role, item.unitCode, item.nodes, form: item.form)
+        let unit = item.unitName ?? item.unitCode?.text
+        let role = role(item.role, unit, item.nodes, form: item.form)
         let days = days(item.validFrom, item.validTo)
         return LocalizedText(vi: "\(role.vi); \(days.vi)", en: "\(role.en); \(days.en)")
     }
 
     private static func role(
         _ role: Role,
-        _ unit: UnitCode?,
+        _ unit: String?,
         _ nodes: [NodeReference]?,
         form: SigningForm?
     ) -> LocalizedText {
