@@ -59,7 +59,8 @@ def is_data(text, data):
 
 def test_no_Vietnamese_words_of_ours_are_left_on_English_pages(console, open_page):
     page, left = open_page(language="en"), {}
-    data = re.sub(r"\s+", " ", PLAN_FILE.read_text() + UNITS_FILE.read_text())
+    # The administrator's name, too, which is the title of a page about that person.
+    data = re.sub(r"\s+", " ", PLAN_FILE.read_text() + UNITS_FILE.read_text() + " Quản trị hệ thống")
     for name, path in console.pages().items():
         if name in VARIANTS:
             continue

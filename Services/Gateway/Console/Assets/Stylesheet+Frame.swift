@@ -8,7 +8,7 @@ extension Stylesheet {
         .top-search { display: flex; flex: 1 1 16rem; max-width: 30rem; }
         .top-search input { flex: 1; min-width: 6rem; border-radius: 4px 0 0 4px; }
         .top-search button { border-radius: 0 4px 4px 0; }
-        .top-account { display: flex; align-items: center; gap: calc(2 * var(--step)); margin-left: auto; }
+        .top-account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 calc(2 * var(--step)); margin-left: auto; }
         .top :focus-visible { outline-color: #fff; }
         .body { display: grid; grid-template-columns: 13rem minmax(0, 1fr); min-height: 80vh; }
         .body > main:only-child { grid-column: 1 / -1; width: 100%; max-width: 60rem; margin: 0 auto; }

@@ -90,15 +90,14 @@ enum AssignPage: FormPage {
 
     private static func document(_ words: Words) -> [FormField] {
         let prefix = FormField.documentOfAssignment
-        var number = FormField(
-            prefix + "number",
-            words["document_number"],
-            .line(200),
-            isRequired: false
-        )
-        number.heading = words["basis"]
         return [
-            number,
+            FormField(
+                prefix + "number",
+                words["document_number"],
+                .line(200),
+                hint: words["document_number_hint"],
+                isRequired: false
+            ),
             FormField(
                 prefix + "date",
                 words["document_date"],

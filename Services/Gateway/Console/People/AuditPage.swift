@@ -31,7 +31,7 @@ enum AuditPage: Page {
         <button>{{t.search}}</button></form>
         <p class="lead">{{page.lead}}</p>
         {{#page.isEmpty}}<p class="empty">{{t.audit_none}}</p>{{/page.isEmpty}}
-        <ol class="timeline">{{#page.lines}}<li><p><time>{{moment}}</time> {{text}}</p><p class="hint">{{details}} <a href="{{subjectPath}}">{{subject}}</a></p></li>
+        <ol class="timeline">{{#page.lines}}<li><p><strong>{{moment}}</strong> {{text}}</p><p class="hint">{{details}} <a href="{{subjectPath}}">{{subject}}</a></p></li>
         {{/page.lines}}</ol>
         {{#page.next}}<p><a class="button" href="{{.}}">{{t.audit_older}}</a></p>{{/page.next}}
         """

@@ -54,6 +54,8 @@ enum PersonPage: Page {
         let isManaged = visit.may(.accountManage)
         return PageContent(
             title: user.displayName,
+            // A name is Vietnamese in any language.
+            isTitleFromPlan: true,
             crumbs: [Link(text: visit.words["people"], path: PeoplePage.path)],
             view: View(
                 username: user.username.text,
