@@ -51,10 +51,12 @@ public struct Scope: Hashable, Sendable {
     /// The setting `vanquan.units`: `*`, or the codes of all parts, separated by commas.
     public var unitsText: String { units.databaseText }
 
-    /// The setting `vanquan.nodes`: `*` where no part is limited to nodes; otherwise every part as `units|nodes`, separated by
-    /// semicolons.
+    /// The setting `vanquan.nodes`: `*` where no part is limited to nodes, `=` and the nodes where all are limited to the same;
+    /// otherwise every part as `units|nodes`, separated by semicolons.
     public var nodesText: String {
-        guard parts.contains(where: { $0.nodes != .all }) else { return parts.isEmpty ? "" : "*" }
+        guard let first = parts.first?.nodes else { return "" }
+        guard parts.contains(where: { $0.nodes != .all }) else { return "*" }
+        guard parts.contains(where: { $0.nodes != first }) else { return "=\(first.databaseText)" }
         return parts.map { "\($0.units.databaseText)|\($0.nodes.databaseText)" }
             .sorted().joined(separator: ";")
     }

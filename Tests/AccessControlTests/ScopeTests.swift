@@ -62,6 +62,8 @@ struct ScopeTests {
         #expect(Scope.all.unitsText == "*" && Scope.all.nodesText == "*")
         #expect(Scope.units([triLe, anSon]).unitsText == "an-son,tri-le")
         #expect(Scope.units([triLe]).nodesText == "*")
+        let one = Scope([.init(units: .units([triLe]), nodes: .nodes([try Self.node("5")]))])
+        #expect(one.nodesText == "=van-quan-2021-2025/5")
         let limited = Scope([
             .init(units: .units([triLe]), nodes: .nodes([try Self.node("5")])),
             .init(units: .units([anSon])),

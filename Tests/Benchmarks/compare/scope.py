@@ -14,8 +14,8 @@ POLICY = "SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 
 # A district's scope: all its communes by name.
 SCOPE = ",".join(f"u{number}" for number in range(UNITS))
 SETTINGS = f"SELECT set_config('vanquan.units', '{SCOPE}', true), set_config('vanquan.nodes', '{{nodes}}', true);"
-# Whoever leads projects reaches these alone: the policy's longest way.
-LEADS = "|".join([SCOPE, "van-quan-2021-2025/1,van-quan-2021-2025/3.2"])
+# Whoever leads projects reaches these alone: of one lead body.
+LEADS = "=van-quan-2021-2025/1,van-quan-2021-2025/3.2"
 QUESTIONS = {
     "One row by its key": "SELECT * FROM {table} WHERE unit_code = 'u' || (:n % 24) AND id = :n;",
     "A list of fifty": "SELECT * FROM {table} WHERE unit_code = 'u' || (:n % 24) AND id > :n ORDER BY id LIMIT 50;",
