@@ -31,16 +31,16 @@ public enum AccessMatrix {
         (.feedRead, standing.union([.provinceReader, .districtLeader, .operator]), []),
         (.accountRead, [.administrator, .operator, .districtLeader], officeLeaders),
         (.accountManage, [.administrator, .operator], []),
-        (.auditRead, [.administrator, .operator, .districtLeader], officeLeaders),
+        (.auditRead, [.administrator, .operator, .districtLeader], unitLeaders),
         (.metricsRead, [.administrator, .operator, .service, .monitor], []),
     ]
 
     private static let standing: Set<Role> = [.standingOfficer, .standingLeader]
     private static let finance: Set<Role> = [.financeOfficer, .financeLeader]
     private static let lead: Set<Role> = [.leadOfficer, .leadLeader]
-    private static let officeLeaders: Set<Role> = [
-        .communeLeader, .leadLeader, .financeLeader, .standingLeader, .ownerLeader,
-    ]
+    /// Of all that their units do; those of projects see no other body's lines.
+    private static let unitLeaders: Set<Role> = [.communeLeader, .financeLeader, .standingLeader]
+    private static let officeLeaders = unitLeaders.union([.leadLeader, .ownerLeader])
     /// Whoever works in the district: the province reads aggregates alone.
     private static let everybody = Set(Role.assignable).subtracting([.provinceReader])
 

@@ -41,6 +41,7 @@ public let allMethods: [any Method.Type] = [
     NumberPlan.self,
     ReadPlanFeed.self,
     RecordBaseline.self,
+    RemoveSecondFactor.self,
     SaveUser.self,
     SetInternalDeadline.self,
     SuspendUser.self,

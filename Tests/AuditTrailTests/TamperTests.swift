@@ -212,8 +212,8 @@ extension TrailDatabase {
         )
         try await transaction.execute(
             """
-            INSERT INTO access.second_factors (user_id, sealed_secret, confirmed_at, last_step)
-            SELECT user_id, sha256('x'), now(), 1 FROM access.users
+            INSERT INTO access.second_factors (user_id, sealed_secret, begun_by, confirmed_at, last_step)
+            SELECT user_id, sha256('x'), sha256('z'), now(), 1 FROM access.users
             """
         )
         try await transaction.execute(

@@ -44,6 +44,7 @@ SIGNED_IN = {
     "person": "/people/admin",
     "person-add": "/people/new",
     "person-edit": "/people/admin/edit",
+    "person-second-factor": "/people/admin/second-factor",
     "person-suspend": "/people/admin/suspension",
     "audit": "/audit",
     "audit-person": "/audit?username=admin",

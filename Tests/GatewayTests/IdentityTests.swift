@@ -199,10 +199,12 @@ struct IdentityTests {
                 displayName: "An",
                 passwordHash: try PasswordHash(password: "khác hẳn", parameters: .forTests).text
             )
-            try await AdministratorRepository(database: bench.owner).save(
+            let isSaved = try await AdministratorRepository(database: bench.owner).save(
                 account,
+                addsAdministrator: false,
                 at: bench.clock.now()
             )
+            #expect(isSaved)
             let after = try await bench.principal("Bearer \(token.text)")
             #expect(after == nil)
             let other = try await bench.signIn.open(

@@ -33,6 +33,7 @@ OF_PEOPLE = {
         "document": DOCUMENT},
     "access.v1.EndAssignment": {},
     "access.v1.EndSession": None,
+    "access.v1.RemoveSecondFactor": None,
 }
 REQUESTS = {**{name: request for name, (_, request) in WRITES.items()}, **OF_PEOPLE}
 

@@ -11,7 +11,7 @@ BLOCKED = "UPDATE access.users SET disabled_at = {} WHERE username = 'binh'"
 @pytest.fixture(scope="module")
 def person(system):
     """An account beside the administrator's."""
-    assert system.vanquan("set-password", "binh").returncode == 0
+    assert system.vanquan("set-password", "binh", "--new-administrator").returncode == 0
     system.assign("binh", "standing_officer")
     return "user:" + system.sql("SELECT user_id FROM access.users WHERE username = 'binh'")
 

@@ -100,7 +100,7 @@ def test_sign_in_refuses_evenly(system, credentials, status):
 
 
 def test_signing_out_ends_the_session(system):
-    password = system.vanquan("set-password", "second").stdout.strip().splitlines()[-1]
+    password = system.vanquan("set-password", "second", "--new-administrator").stdout.strip().splitlines()[-1]
     opened = system.request("POST", "/api/v1/sessions", {"username": "second", "password": password}, signed_in=False)
     headers = {"Authorization": f"Bearer {opened.json['token']}"}
     assert system.request("GET", "/api/v1/sessions/current", headers=headers).json["username"] == "second"

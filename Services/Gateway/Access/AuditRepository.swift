@@ -8,14 +8,18 @@ enum AuditRepository {
         let method: String
         let subject: String
         var clientAddress: String?
+        /// The operator who acted for the principal.
+        var actor: String?
     }
 
     static func record(_ line: Line, at now: Instant, in transaction: Transaction) async throws {
         _ = try await transaction.execute(
             """
-            INSERT INTO audit.lines (happened_at, principal, method, subject_kind, subject_id, client_address)
+            INSERT INTO audit.lines (
+                happened_at, principal, actor, method, subject_kind, subject_id, client_address
+            )
             VALUES (
-                \(now), \(line.principal), \(line.method), 'account', \(line.subject),
+                \(now), \(line.principal), \(line.actor), \(line.method), 'account', \(line.subject),
                 \(line.clientAddress)
             )
             """

@@ -20,6 +20,7 @@ enum Templates {
         PersonAddPage.self,
         PersonEditPage.self,
         PersonPage.self,
+        PersonSecondFactorPage.self,
         PersonSuspensionPage.self,
         SearchPage.self,
         TargetsPage.self,

@@ -73,7 +73,7 @@ struct AccountRoutes: Sendable {
         guard let holder else { throw RPCError.noSuchUser }
         let password = try await passwords.reset(
             holder.userID,
-            by: principal.id,
+            by: principal,
             client: SignInClient(address: context.peerAddress)
         )
         return try Response.json(Given(password: password), status: .created)

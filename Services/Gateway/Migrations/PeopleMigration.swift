@@ -84,6 +84,8 @@ enum PeopleMigration {
             CREATE TABLE access.second_factors (
                 user_id       bigint PRIMARY KEY REFERENCES access.users,
                 sealed_secret bytea NOT NULL,
+                -- The session that began it, by its token's digest: nobody confirms a secret that somebody else has seen.
+                begun_by      bytea NOT NULL,
                 confirmed_at  timestamptz,
                 -- The last step whose code was taken: each counts once.
                 last_step     bigint

@@ -14,14 +14,15 @@ struct Accounts: Sendable {
     }
 
     /// - Returns: The new password.
-    func setPassword(of name: String) async throws -> String {
+    func setPassword(of name: String, addsAdministrator: Bool) async throws -> String {
         // Asked here first, since the reason why there is no connection is told better here.
         let session = DatabaseSession(
             connection: try environment.ownerConnection(),
             failure: "The password was not set"
         )
         try await session.run { try await $0.ping() }
-        return try await gateway("set-password", name, to: "set the password")
+        let verb = addsAdministrator ? "new-administrator" : "set-password"
+        return try await gateway(verb, name, to: "set the password")
     }
 
     private func gateway(_ verb: String, _ name: String, to purpose: String) async throws -> String

@@ -80,7 +80,7 @@ struct PasswordChangeTests {
             )
             let given = try await bench.passwords.reset(
                 holder.userID,
-                by: "user:1",
+                by: Principal(kind: .operator, id: "operator:lan", grants: []),
                 client: Self.client
             )
             let opened = try await bench.signIn.open(

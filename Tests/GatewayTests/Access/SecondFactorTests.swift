@@ -1,7 +1,9 @@
 import AccessControl
+import Contracts
 import Postgres
 import RPC
 import Signing
+import TestServices
 import Testing
 import Values
 
@@ -15,11 +17,13 @@ struct SecondFactorTests {
     private static func enrol(
         _ bench: GatewayBench
     ) async throws -> (secret: TOTPSecret, codes: [RecoveryCode]) {
-        let account = try await bench.identity.account(try await bench.token())
-        let enrolment = try await bench.signIn.secondFactors.begin(for: account)
+        let session = try await bench.token()
+        let account = try await bench.identity.account(session)
+        let enrolment = try await bench.signIn.secondFactors.begin(for: account, in: session)
         let codes = try await bench.signIn.secondFactors.confirm(
             try code(enrolment.secret, bench),
             for: account,
+            in: session,
             at: bench.clock.now(),
             client: client
         )
@@ -57,6 +61,47 @@ struct SecondFactorTests {
             let code = try Self.code(secret, bench)
             #expect(try await Self.signIn(code, bench) == nil)
             #expect(try await Self.signIn(code, bench)?.code == .unauthenticated)
+        }
+    }
+
+    @Test("what one session has begun no other sees or confirms, and it ends the others")
+    func begunElsewhere() async throws {
+        try await GatewayBench.with { bench in
+            let factors = bench.signIn.secondFactors
+            let (planted, own) = (try await bench.token(), try await bench.token())
+            let account = try await bench.identity.account(own)
+            let foreign = try await factors.begin(for: account, in: planted)
+            #expect(try await factors.begun(for: account, in: own) == nil)
+            func confirm(_ secret: TOTPSecret, in session: SessionToken) async throws -> Bool {
+                try await factors.confirm(
+                    try Self.code(secret, bench),
+                    for: account,
+                    in: session,
+                    at: bench.clock.now(),
+                    client: Self.client
+                ) != nil
+            }
+            #expect(try await confirm(foreign.secret, in: own) == false)
+            let mine = try await factors.begin(for: account, in: own)
+            #expect(try await confirm(foreign.secret, in: planted) == false)
+            #expect(try await confirm(mine.secret, in: own))
+            bench.identity.forget(userID: account.userID)
+            #expect(try await bench.principal("Bearer \(planted.text)") == nil)
+            #expect(try await bench.principal("Bearer \(own.text)") != nil)
+        }
+    }
+
+    @Test("an administrator takes a lost one away, and nobody else's")
+    func removed() async throws {
+        try await GatewayBench.with { bench in
+            _ = try await Self.enrol(bench)
+            let request = RemoveSecondFactor.Request(username: try parsed("an"))
+            try await bench.call(RemoveSecondFactor.self, request)
+            #expect(try await Self.signIn(nil, bench) == nil)
+            let again = await #expect(throws: RPCError.self) {
+                try await bench.call(RemoveSecondFactor.self, request)
+            }
+            #expect(again?.code == .failedPrecondition)
         }
     }
 

@@ -102,7 +102,7 @@ struct GatewayBench: Sendable {
             displayName: "Nguyễn Văn An",
             passwordHash: try PasswordHash(password: password, parameters: .forTests).text
         )
-        try await AdministratorRepository(database: client).save(account, at: start)
+        _ = try await AdministratorRepository(database: client).saveFirst(account, at: start)
         try await TestCatalogue.load(with: client)
         try await client.execute(
             """

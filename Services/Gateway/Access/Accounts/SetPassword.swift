@@ -4,13 +4,28 @@ import ServiceRuntime
 import Signing
 import Values
 
-/// Gives an administrator's account a new random password, which is printed once and kept nowhere.
+/// Gives an account a new random password, which is printed once and kept nowhere.
 struct SetPassword: Sendable {
     let username: String
+    /// Whether there is to be a new administrator where nobody has the name: a slip of the pen adds none.
+    var addsAdministrator = false
 
     func run(_ settings: Settings) async throws {
         let (password, account) = try newAccount()
-        try await withAccounts(settings) { try await $0.save(account, at: SystemClock().now()) }
+        let isSaved = try await withAccounts(settings) { accounts in
+            let now = SystemClock().now()
+            if try await accounts.save(account, addsAdministrator: addsAdministrator, at: now) {
+                return true
+            }
+            // Before anybody is there, somebody has to be.
+            return try await accounts.saveFirst(account, at: now)
+        }
+        guard isSaved else {
+            throw StartFault(
+                "There is no account “\(username)”: add the person first, or an administrator with --new-administrator.",
+                exitStatus: 67
+            )
+        }
         print(password)
     }
 

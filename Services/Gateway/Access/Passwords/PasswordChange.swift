@@ -1,3 +1,4 @@
+import AccessControl
 import RPC
 import Signing
 import Values
@@ -60,19 +61,22 @@ struct PasswordChange: Sendable {
     /// Gives somebody a random password, to be changed at the first sign-in; all sessions end.
     ///
     /// - Returns: the password, which is kept nowhere.
+    /// - Throws: ``RPCError`` `FAILED_PRECONDITION` for one's own account, whose present password would not be asked for.
     func reset(
         _ userID: Int64,
-        by principal: String,
+        by principal: Principal,
         client: SignInClient
     ) async throws -> String {
+        guard Account.id(of: userID) != principal.id else { throw RPCError.ownPassword }
         let password = try RandomPassword.new()
         try await repository.save(
             .init(
                 userID: userID,
                 hash: try await signIn.hash(password),
                 mustChange: true,
-                by: principal,
-                method: "access.v1.ResetPassword"
+                by: principal.id,
+                method: "access.v1.ResetPassword",
+                actor: principal.actor
             ),
             keeping: nil,
             at: signIn.clock.now(),
@@ -99,6 +103,16 @@ struct PasswordChange: Sendable {
             )
         }
     }
+}
+
+extension RPCError {
+    fileprivate static let ownPassword = RPCError(
+        .failedPrecondition,
+        LocalizedText(
+            vi: "Mật khẩu của chính mình thì đổi tại trang “Tài khoản của tôi”.",
+            en: "One's own password is changed at “My account”."
+        )
+    )
 }
 
 extension Violation {

@@ -14,6 +14,8 @@ struct PasswordRepository: Sendable {
         /// Who gives it, and by what, for the audit line.
         let by: String
         let method: String
+        /// The operator who acted for whoever gives it.
+        var actor: String?
     }
 
     /// Saves a hash and ends the sessions, but for the one that is kept.
@@ -45,7 +47,8 @@ struct PasswordRepository: Sendable {
                     principal: new.by,
                     method: new.method,
                     subject: Account.id(of: new.userID),
-                    clientAddress: client.address
+                    clientAddress: client.address,
+                    actor: new.actor
                 ),
                 at: now,
                 in: transaction
@@ -53,16 +56,20 @@ struct PasswordRepository: Sendable {
         }
     }
 
-    /// Replaces a hash of the same password by one of today's parameters.
+    /// Replaces a hash of the same password by one of today's parameters, unless the password has been changed meanwhile.
     func rehash(
         _ userID: Int64,
-        _ hash: PasswordHash,
+        from old: PasswordHash,
+        to hash: PasswordHash,
         deadline: ContinuousClock.Instant
     ) async throws {
         try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
             transaction in
             _ = try await transaction.execute(
-                "UPDATE access.users SET password_hash = \(hash.text) WHERE user_id = \(userID)"
+                """
+                UPDATE access.users SET password_hash = \(hash.text)
+                WHERE user_id = \(userID) AND password_hash = \(old.text)
+                """
             )
         }
     }

@@ -1,6 +1,7 @@
 import AccessControl
 import CatalogueAccess
 import Contracts
+import Postgres
 import RPC
 import UnitOfWork
 import Values
@@ -12,9 +13,16 @@ extension AccessService {
     ) async throws -> Encoded<AssignmentItem> {
         try await work.perform(AssignRole.self, request, context) { work in
             let user = try await locked(request.username, in: work)
+            try Self.refuseOneself(user, in: work)
             let rules = AssignmentRules(chart: try await chart(in: work))
             let violations = rules.violations(in: request.assignment, at: "assignment")
             guard violations.isEmpty else { throw RPCError.invalid(violations) }
+            let standing = try await AssignmentRepository.all(of: user.userID) {
+                try await work.transaction.query($0)
+            }
+            guard !standing.contains(where: { $0.isHeldAlready(request.assignment) }) else {
+                throw RPCError.heldAlready
+            }
             let item = try await AssignmentRepository.add(
                 request.assignment,
                 to: user.userID,
@@ -32,6 +40,7 @@ extension AccessService {
             let own = try await standing(request.assignmentID, in: work)
             try AuthorizationRules(own: own, today: today).check(request)
             let user = try await locked(request.username, in: work)
+            try Self.refuseOneself(user, in: work)
             let item = try await AssignmentRepository.add(
                 NewAssignment(
                     role: own.role,
@@ -62,6 +71,16 @@ extension AccessService {
             let after = try await AssignmentRepository.locked(before.assignmentID, in: work)
             guard let after else { throw RPCError.noSuchAssignment }
             return try Self.written(before: before, after: after)
+        }
+    }
+
+    /// Nobody adds to their own rights; another administrator does, or the operator.
+    private static func refuseOneself(
+        _ user: UserRepository.Found,
+        in work: Work
+    ) throws(RPCError) {
+        guard Account.id(of: user.userID) != work.context.principal.id else {
+            throw .ownAssignment
         }
     }
 
@@ -176,7 +195,31 @@ extension LocalizedText {
     )
 }
 
+extension AssignmentItem {
+    /// Whether it is the same, and not ended.
+    fileprivate func isHeldAlready(_ wanted: NewAssignment) -> Bool {
+        endedAt == nil && isSame(as: wanted) && validTo == wanted.validTo
+    }
+}
+
 extension RPCError {
+    static let ownAssignment = RPCError(
+        .failedPrecondition,
+        LocalizedText(
+            vi:
+                "Không ai tự phân công vai trò cho mình; hãy nhờ người quản trị khác hoặc người vận hành.",
+            en: "Nobody assigns roles to themselves: another administrator does, or the operator."
+        )
+    )
+
+    fileprivate static let heldAlready = RPCError(
+        .alreadyExists,
+        LocalizedText(
+            vi: "Người này đang giữ đúng vai trò đó.",
+            en: "The person holds just that already."
+        )
+    )
+
     fileprivate static let notPassedOn = RPCError(
         .failedPrecondition,
         LocalizedText(

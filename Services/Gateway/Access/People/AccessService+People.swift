@@ -1,3 +1,4 @@
+import AccessControl
 import Contracts
 import Postgres
 import RPC
@@ -14,7 +15,10 @@ extension AccessService {
             let violations = PeopleRules(chart: chart).violations(in: request.people)
             guard violations.isEmpty else { throw RPCError.invalid(violations) }
             var loading = PeopleLoading(chart: chart, day: today, work: work)
-            for person in request.people { try await loading.load(person) }
+            for (index, person) in request.people.enumerated() {
+                try await loading.load(person, at: "people[\(index)]")
+            }
+            try loading.check()
             return try loading.written
         }
     }
@@ -31,6 +35,7 @@ private struct PeopleLoading {
     private var assigned: [AssignmentItem] = []
     private var unchangedCount = 0
     private var lines: [AuditLine] = []
+    private var violations: [Violation] = []
 
     init(chart: OrganizationChart, day: CalendarDate, work: Work) {
         self.chart = chart
@@ -38,7 +43,13 @@ private struct PeopleLoading {
         self.work = work
     }
 
-    mutating func load(_ person: NewPerson) async throws {
+    /// - Throws: ``RPCError`` `INVALID_ARGUMENT` with what would have to be ended and not loaded.
+    func check() throws(RPCError) {
+        guard violations.isEmpty else { throw .invalid(violations) }
+    }
+
+    /// - Parameter place: of the person in the request.
+    mutating func load(_ person: NewPerson, at place: String) async throws {
         let before = try await found(person.username)
         let unit = chart.unit(of: person.organization)
         if let before {
@@ -53,7 +64,7 @@ private struct PeopleLoading {
             let line = try AuditLine.account(after.userID, before: before?.item, after: after.item)
             lines.append(line)
         }
-        let new = try await assign(person, after.userID)
+        let new = try await assign(person, after.userID, at: place)
         if before != nil, !isChanged, new == 0 { unchangedCount += 1 }
     }
 
@@ -73,11 +84,27 @@ private struct PeopleLoading {
     }
 
     /// - Returns: how many of them were not held yet.
-    private mutating func assign(_ person: NewPerson, _ userID: Int64) async throws -> Int {
+    private mutating func assign(
+        _ person: NewPerson,
+        _ userID: Int64,
+        at place: String
+    ) async throws -> Int {
         let standing = try await AssignmentRepository.all(of: userID) {
             try await work.transaction.query($0)
         }
-        let new = person.assignments.filter { wanted in !standing.contains { $0.covers(wanted) } }
+        for (index, wanted) in person.assignments.enumerated() {
+            let known = standing.filter { $0.isSame(as: wanted) }
+            guard let other = known.first, !known.contains(where: { $0.validTo == wanted.validTo })
+            else { continue }
+            violations.append(.otherEnd(other, at: "\(place).assignments[\(index)].valid_to"))
+        }
+        // What was ended stays ended: a list gives nothing back.
+        let new = person.assignments.filter { wanted in
+            !standing.contains { $0.isSame(as: wanted) }
+        }
+        guard new.isEmpty || Account.id(of: userID) != work.context.principal.id else {
+            throw RPCError.ownAssignment
+        }
         for assignment in new {
             let item = try await AssignmentRepository.add(assignment, to: userID, in: work)
             assigned.append(item)
@@ -113,9 +140,24 @@ private struct PeopleLoading {
 }
 
 extension AssignmentItem {
-    /// Whether it is the one that is wanted, and not ended.
-    fileprivate func covers(_ wanted: NewAssignment) -> Bool {
-        endedAt == nil && form == nil && role == wanted.role && unitCode == wanted.unitCode
+    /// Whether it is the one that is wanted, whenever it ends or was ended.
+    func isSame(as wanted: NewAssignment) -> Bool {
+        form == nil && role == wanted.role && unitCode == wanted.unitCode
             && nodes.map(Set.init) == wanted.nodes.map(Set.init) && validFrom == wanted.validFrom
+    }
+}
+
+extension Violation {
+    fileprivate static func otherEnd(_ other: AssignmentItem, at place: String) -> Violation {
+        Violation(
+            field: place,
+            rule: "differs",
+            message: LocalizedText(
+                vi:
+                    "Phân công \(other.assignmentID) đã có với ngày kết thúc khác; hãy kết thúc phân công đó hoặc ghi ngày bắt đầu khác.",
+                en:
+                    "Assignment \(other.assignmentID) stands with another last day: end that one, or give another first day."
+            )
+        )
     }
 }

@@ -68,7 +68,7 @@ extension AccessService {
             let after = try await locked(request.username, in: work)
             return Written(
                 reply: after.item,
-                audit: try .account(before.userID, before: before.item, after: after.item),
+                audit: try .suspension(of: before, to: after.item, because: request.reason),
                 version: after.item.version
             )
         }
@@ -91,7 +91,27 @@ extension AssignmentItem {
     }
 }
 
+/// An account with why it was suspended or let in again, as the audit trail keeps it.
+private struct SuspensionImage: Codable, Sendable {
+    let user: UserItem
+    var reason: LineText?
+}
+
 extension AuditLine {
+    fileprivate static func suspension(
+        of before: UserRepository.Found,
+        to after: UserItem,
+        because reason: LineText
+    ) throws -> AuditLine {
+        try AuditLine(
+            subjectKind: "account",
+            subjectID: Account.id(of: before.userID),
+            unit: after.unitCode,
+            before: SuspensionImage(user: before.item),
+            after: SuspensionImage(user: after, reason: reason)
+        )
+    }
+
     static func account(
         _ userID: Int64,
         before: UserItem?,

@@ -33,6 +33,7 @@ struct AccessService: Sendable {
         router.handle(EndAssignment.self, endAssignment)
         router.handle(ListSessions.self, listSessions)
         router.handle(EndSession.self, endSession)
+        router.handle(RemoveSecondFactor.self, removeSecondFactor)
         router.handle(ExplainAccess.self, explainAccess)
     }
 

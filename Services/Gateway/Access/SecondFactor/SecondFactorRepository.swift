@@ -11,22 +11,37 @@ struct SecondFactorRepository: Sendable {
         let lastStep: Int64?
     }
 
-    func secret(
+    /// The secret whose codes are asked for.
+    func confirmed(
         of userID: Int64,
-        isConfirmed: Bool,
         deadline: ContinuousClock.Instant
     ) async throws -> Found? {
         let rows = try await database.query(
             """
             SELECT sealed_secret, last_step FROM access.second_factors
-            WHERE user_id = \(userID) AND (confirmed_at IS NOT NULL) = \(isConfirmed)
+            WHERE user_id = \(userID) AND confirmed_at IS NOT NULL
             """,
             settings: .traced,
             deadline: deadline
         )
-        return try rows.first(as: ([UInt8], Int64?).self).map {
-            Found(sealed: $0, lastStep: $1)
-        }
+        return try rows.first(as: ([UInt8], Int64?).self).map { Found(sealed: $0, lastStep: $1) }
+    }
+
+    /// The secret that a session has begun with and not confirmed.
+    func begun(
+        of userID: Int64,
+        by session: SessionToken,
+        deadline: ContinuousClock.Instant
+    ) async throws -> [UInt8]? {
+        let rows = try await database.query(
+            """
+            SELECT sealed_secret FROM access.second_factors
+            WHERE user_id = \(userID) AND confirmed_at IS NULL AND begun_by = \(try session.digest())
+            """,
+            settings: .traced,
+            deadline: deadline
+        )
+        return try rows.first(as: [UInt8].self)
     }
 
     /// Whether the step was not taken before: of two who bring the same code one is too late.
@@ -67,13 +82,16 @@ struct SecondFactorRepository: Sendable {
     func begin(
         _ sealed: [UInt8],
         for userID: Int64,
+        by session: SessionToken,
         deadline: ContinuousClock.Instant
     ) async throws {
         try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
             _ = try await transaction.execute(
                 """
-                INSERT INTO access.second_factors AS f (user_id, sealed_secret) VALUES (\(userID), \(sealed))
-                ON CONFLICT (user_id) DO UPDATE SET sealed_secret = EXCLUDED.sealed_secret
+                INSERT INTO access.second_factors AS f (user_id, sealed_secret, begun_by)
+                VALUES (\(userID), \(sealed), \(try session.digest()))
+                ON CONFLICT (user_id) DO UPDATE SET sealed_secret = EXCLUDED.sealed_secret,
+                    begun_by = EXCLUDED.begun_by
                 WHERE f.confirmed_at IS NULL
                 """
             )
@@ -84,15 +102,25 @@ struct SecondFactorRepository: Sendable {
         _ userID: Int64,
         step: Int64,
         codes: [[UInt8]],
+        by session: SessionToken,
         at now: Instant,
         client: SignInClient,
         deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Bool {
         try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
-            _ = try await transaction.execute(
+            let digest = try session.digest()
+            let count = try await transaction.execute(
                 """
                 UPDATE access.second_factors SET confirmed_at = \(now), last_step = \(step)
-                WHERE user_id = \(userID) AND confirmed_at IS NULL
+                WHERE user_id = \(userID) AND confirmed_at IS NULL AND begun_by = \(digest)
+                """
+            )
+            guard count > 0 else { return false }
+            // Those that a password alone has opened.
+            _ = try await transaction.execute(
+                """
+                UPDATE access.sessions SET ended_at = \(now), ended_by = \(Account.id(of: userID))
+                WHERE user_id = \(userID) AND ended_at IS NULL AND token_digest <> \(digest)
                 """
             )
             for code in codes {
@@ -110,6 +138,7 @@ struct SecondFactorRepository: Sendable {
                 at: now,
                 in: transaction
             )
+            return true
         }
     }
 
@@ -121,12 +150,7 @@ struct SecondFactorRepository: Sendable {
         deadline: ContinuousClock.Instant
     ) async throws {
         try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
-            _ = try await transaction.execute(
-                "DELETE FROM access.recovery_codes WHERE user_id = \(userID)"
-            )
-            _ = try await transaction.execute(
-                "DELETE FROM access.second_factors WHERE user_id = \(userID)"
-            )
+            _ = try await Self.remove(userID, in: transaction)
             try await AuditRepository.record(
                 .init(
                     principal: principal,
@@ -138,5 +162,16 @@ struct SecondFactorRepository: Sendable {
                 in: transaction
             )
         }
+    }
+
+    /// Whether there was one.
+    static func remove(_ userID: Int64, in transaction: Transaction) async throws -> Bool {
+        _ = try await transaction.execute(
+            "DELETE FROM access.recovery_codes WHERE user_id = \(userID)"
+        )
+        let count = try await transaction.execute(
+            "DELETE FROM access.second_factors WHERE user_id = \(userID)"
+        )
+        return count > 0
     }
 }

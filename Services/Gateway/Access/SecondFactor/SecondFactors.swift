@@ -26,7 +26,7 @@ struct SecondFactors: Sendable {
                 deadline: deadline
             )
         }
-        let found = try await repository.secret(of: userID, isConfirmed: true, deadline: deadline)
+        let found = try await repository.confirmed(of: userID, deadline: deadline)
         guard let found else { return false }
         return try await accept(code, found, userID, at: now, deadline: deadline)
     }
@@ -50,10 +50,15 @@ struct SecondFactors: Sendable {
     }
 
     /// A new secret for the app, which counts from when its first code was typed.
-    func begin(for account: Account) async throws -> TOTPEnrolment {
+    func begin(for account: Account, in session: SessionToken) async throws -> TOTPEnrolment {
         let secret = try TOTPSecret()
         let sealed = try box.seal(secret.bytes, for: Self.purpose(account.userID))
-        try await repository.begin(sealed, for: account.userID, deadline: .now + Self.timeLimit)
+        try await repository.begin(
+            sealed,
+            for: account.userID,
+            by: session,
+            deadline: .now + Self.timeLimit
+        )
         let enrolment = TOTPEnrolment(
             issuer: Self.issuer,
             account: account.username,
@@ -63,15 +68,18 @@ struct SecondFactors: Sendable {
         return enrolment
     }
 
-    /// The secret that was begun and not confirmed yet, to be shown again.
-    func begun(for account: Account) async throws -> TOTPEnrolment? {
-        let found = try await repository.secret(
+    /// The secret that this session has begun with and not confirmed yet, to be shown again; another session begins anew.
+    func begun(
+        for account: Account,
+        in session: SessionToken
+    ) async throws -> TOTPEnrolment? {
+        let sealed = try await repository.begun(
             of: account.userID,
-            isConfirmed: false,
+            by: session,
             deadline: .now + Self.timeLimit
         )
-        guard let found else { return nil }
-        let bytes = try box.open(found.sealed, for: Self.purpose(account.userID))
+        guard let sealed else { return nil }
+        let bytes = try box.open(sealed, for: Self.purpose(account.userID))
         return TOTPEnrolment(
             issuer: Self.issuer,
             account: account.username,
@@ -79,23 +87,24 @@ struct SecondFactors: Sendable {
         )
     }
 
-    /// From now on the app's codes are asked for.
+    /// From now on the app's codes are asked for, and other sessions are over.
     ///
     /// - Returns: codes that stand for the app, told once; nil where the code typed is not right.
     func confirm(
         _ code: String,
         for account: Account,
+        in session: SessionToken,
         at now: Instant,
         client: SignInClient
     ) async throws -> [RecoveryCode]? {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let found = try await repository.secret(
+        let sealed = try await repository.begun(
             of: account.userID,
-            isConfirmed: false,
+            by: session,
             deadline: deadline
         )
-        guard let found else { return nil }
-        let bytes = try box.open(found.sealed, for: Self.purpose(account.userID))
+        guard let sealed else { return nil }
+        let bytes = try box.open(sealed, for: Self.purpose(account.userID))
         let step = try TOTP.matchingStep(
             typed: code,
             secret: try TOTPSecret(bytes: bytes),
@@ -103,15 +112,16 @@ struct SecondFactors: Sendable {
         )
         guard let step else { return nil }
         let codes = try RecoveryCode.newSet()
-        try await repository.confirm(
+        let isConfirmed = try await repository.confirm(
             account.userID,
             step: step,
             codes: try codes.map { try $0.digest() },
+            by: session,
             at: now,
             client: client,
             deadline: deadline
         )
-        return codes
+        return isConfirmed ? codes : nil
     }
 
     /// Takes it away, where the app is lost or another one is to be used.

@@ -148,7 +148,12 @@ struct SignIn: Sendable {
             } else if let found, let hash, hasher.isOutdated(hash) {
                 // While the password is at hand.
                 let new = try await self.hash(password)
-                try await passwords.rehash(found.userID, new, deadline: deadline)
+                try await passwords.rehash(
+                    found.userID,
+                    from: hash,
+                    to: new,
+                    deadline: deadline
+                )
             }
             return (isRight: isRight, userID: found?.userID)
         }

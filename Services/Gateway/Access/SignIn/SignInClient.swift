@@ -6,6 +6,8 @@ struct SignInClient: Sendable {
 
     init(address: String?, program: String? = nil) {
         self.address = address
-        self.program = program.map { String($0.prefix(200)) }
+        self.program = program.map {
+            String(String.UnicodeScalarView($0.unicodeScalars.prefix(200)))
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Contracts
 import Signing
 import Values
 
@@ -41,13 +42,15 @@ struct SignInThrottle: Sendable {
     let name: String
     let address: String
 
-    /// What the counter is kept under: of names that nobody has, too, and none of them can be read.
+    /// What the counter is kept under, of names that nobody has, too: what is no user name at all counts as one and the same, since it
+    /// may be a password in the wrong place.
     func digest(of counter: Counter) throws -> [UInt8] {
+        let name = Username(name)?.text ?? "-"
         let text =
             switch counter {
-            case .nameAtAddress: "name \(name)\naddress \(address)"
-            case .name: "name \(name)"
-            case .address: "address \(address)"
+            case .nameAtAddress: "name at address: \(name) \(address)"
+            case .name: "name: \(name)"
+            case .address: "address: \(address)"
             }
         return try SHA256.digest(Array(text.utf8))
     }

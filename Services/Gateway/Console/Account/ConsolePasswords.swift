@@ -17,8 +17,9 @@ struct ConsolePasswords: Sendable {
         }
         router.post(RouterPath(PasswordPage.path)) { request, context in
             try SameOrigin.check(request)
-            let visit = try await door.open(request, context)
-            return try await change(try await request.form(), visit)
+            // Who it is counts when all of the form is there.
+            let body = try await request.form()
+            return try await change(body, try await door.open(request, context))
         }
         router.post("/people/{username}/password") { request, context in
             try SameOrigin.check(request)
@@ -78,7 +79,7 @@ struct ConsolePasswords: Sendable {
         guard let holder else { throw RPCError.noSuchPage }
         let password = try await passwords.reset(
             holder.userID,
-            by: visit.account.id,
+            by: visit.account.principal,
             client: SignInClient(address: visit.clientAddress)
         )
         let content = PageContent(

@@ -15,19 +15,22 @@ struct ConsoleSecondFactor: Sendable {
     func add(to router: HTTPRouter) {
         router.get(RouterPath(SecondFactorPage.path)) { request, context in
             let visit = try await door.open(request, context)
+            if visit.account.mustChangePassword { return Response.seeOther(PasswordPage.path) }
             return try await shown(try await view(visit), for: visit)
         }
         router.post(RouterPath(SecondFactorPage.path)) { request, context in
             try SameOrigin.check(request)
-            let visit = try await door.open(request, context)
-            return try await act(try await request.form(), visit)
+            // Who it is counts when all of the form is there.
+            let body = try await request.form()
+            return try await act(body, try await door.open(request, context))
         }
     }
 
     private func act(_ body: FormBody, _ visit: Visit) async throws -> Response {
+        if visit.account.mustChangePassword { return .seeOther(PasswordPage.path) }
         switch body["do"] {
         case "begin":
-            _ = try await signIn.secondFactors.begin(for: visit.account)
+            _ = try await signIn.secondFactors.begin(for: visit.account, in: visit.session)
             return .seeOther(SecondFactorPage.path)
         case "confirm": return try await confirm(body.typed("code") ?? "", visit)
         case "remove": return try await remove(body["password"] ?? "", visit)
@@ -39,6 +42,7 @@ struct ConsoleSecondFactor: Sendable {
         let codes = try await signIn.secondFactors.confirm(
             code,
             for: visit.account,
+            in: visit.session,
             at: visit.now,
             client: SignInClient(address: visit.clientAddress)
         )
@@ -83,7 +87,12 @@ struct ConsoleSecondFactor: Sendable {
         if visit.account.hasSecondFactor {
             return .init(error: error, begin: nil, confirm: nil, codes: nil, remove: .init())
         }
-        guard let enrolment = try await signIn.secondFactors.begun(for: visit.account) else {
+        guard
+            let enrolment = try await signIn.secondFactors.begun(
+                for: visit.account,
+                in: visit.session
+            )
+        else {
             return .init(error: error, begin: .init(), confirm: nil, codes: nil, remove: nil)
         }
         let confirmation = SecondFactorPage.Confirmation(

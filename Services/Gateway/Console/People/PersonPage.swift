@@ -42,7 +42,8 @@ enum PersonPage: Page {
         {{#page.isManaged}}<section><h2>{{t.manage}}</h2><p class="buttons">
         <a class="button" href="{{page.basePath}}/assign">{{t.assign_role}}</a>
         <a class="button" href="{{page.basePath}}/edit">{{t.person_edit}}</a>
-        <a class="button" href="{{page.basePath}}/suspension">{{#page.isSuspended}}{{t.restore}}{{/page.isSuspended}}{{^page.isSuspended}}{{t.suspend}}{{/page.isSuspended}}</a></p>
+        <a class="button" href="{{page.basePath}}/suspension">{{#page.isSuspended}}{{t.restore}}{{/page.isSuspended}}{{^page.isSuspended}}{{t.suspend}}{{/page.isSuspended}}</a>
+        <a class="button" href="{{page.basePath}}/second-factor">{{t.second_factor_remove}}</a></p>
         <form method="post" action="{{page.basePath}}/password"><p>{{t.given_password_hint}}</p><button>{{t.given_password}}</button></form>
         </section>{{/page.isManaged}}
         """

@@ -88,6 +88,11 @@ extension Phrases {
             vi: "Muốn đổi điện thoại, hãy tắt rồi thiết lập lại.",
             en: "For another phone, turn it off and set it up again."
         ),
+        "second_factor_lost": .init(
+            vi:
+                "Chỉ dùng khi người này mất cả điện thoại và mã dự phòng; mọi phiên đăng nhập kết thúc.",
+            en: "Only where phone and recovery codes are lost; all sessions end."
+        ),
         "second_factor_remove": .init(vi: "Tắt xác thực hai bước", en: "Turn it off"),
     ]
 }
