@@ -49,7 +49,7 @@ struct Gateway {
         let sessions = SessionRepository(database: database)
         let accounts = AccountRepository(
             database: database,
-            isSecondFactorOptional: settings["VANQUAN_SECOND_FACTOR"] == "offered"
+            isSecondFactorOptional: isSecondFactorOptional
         )
         let identity = Identity(
             sessions: sessions,
@@ -96,9 +96,15 @@ struct Gateway {
         try await ServiceRun(services: inner, logger: logger, settings: settings).run()
     }
 
+    private var isSecondFactorOptional: Bool { settings["VANQUAN_SECOND_FACTOR"] == "offered" }
+
     private func callers(ownKey key: Ed25519PublicKey) -> [String: any Caller] {
         let own = OwnServices.callers(key: key, clock: clock, logger: logger) { router in
-            AccessService(database, clock: clock).register(in: &router)
+            AccessService(
+                database,
+                isSecondFactorOptional: isSecondFactorOptional,
+                clock: clock
+            ).register(in: &router)
             AuditService(database).register(in: &router)
         }
         return own.merging(directory.clients) { own, _ in own }

@@ -1,7 +1,7 @@
 /// Role × permission × how far it reaches: the one place where it is written.
 public enum AccessMatrix {
     /// How far a role's permission reaches.
-    public enum Reach: String, Sendable {
+    public enum Reach: String, CaseIterable, Codable, Sendable {
         /// Everything in the programme, whatever the assignment says: what is nobody's secret inside it.
         case programme
         /// The units and nodes of the assignment.
@@ -20,7 +20,7 @@ public enum AccessMatrix {
     private typealias Row = (permission: Permission, programme: Set<Role>, own: Set<Role>)
 
     private static let rows: [Row] = [
-        (.planRead, everybody.union([.operator]), [.service]),
+        (.planRead, everybody.union([.operator, .emergencyReader]), [.service]),
         (.findingAcknowledge, [], standing.union(finance)),
         (.planNumberEnter, [], [.clerk, .standingOfficer]),
         (.nodeStatusEnter, [], standing.union([.financeOfficer]).union(lead)),
@@ -29,9 +29,17 @@ public enum AccessMatrix {
         (.baselineEnter, [], standing),
         (.deadlineEnter, [], standing),
         (.feedRead, standing.union([.provinceReader, .districtLeader, .operator]), []),
-        (.accountRead, [.administrator, .operator, .districtLeader], officeLeaders),
+        (
+            .accountRead, [.administrator, .operator, .districtLeader],
+            officeLeaders.union([.emergencyReader])
+        ),
         (.accountManage, [.administrator, .operator], []),
-        (.auditRead, [.administrator, .operator, .districtLeader], unitLeaders),
+        (
+            .auditRead, [.administrator, .operator, .districtLeader],
+            unitLeaders.union([.emergencyReader])
+        ),
+        (.emergencyOpen, [.districtLeader], standing.union(lead)),
+        (.emergencyReview, [.districtLeader], [.communeLeader, .standingLeader]),
         (.metricsRead, [.administrator, .operator, .service, .monitor], []),
     ]
 

@@ -17,10 +17,13 @@ public struct Grant: Hashable, Sendable {
 
     /// What it reaches under a permission; nil where its role does not have that.
     func part(for permission: Permission) -> Scope.Part? {
-        switch AccessMatrix.reach(of: role, under: permission) {
+        AccessMatrix.reach(of: role, under: permission).map(part(reaching:))
+    }
+
+    func part(reaching reach: AccessMatrix.Reach) -> Scope.Part {
+        switch reach {
         case .programme: Scope.Part(units: .all)
         case .own: Scope.Part(units: units, nodes: nodes)
-        case nil: nil
         }
     }
 }

@@ -28,6 +28,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case accountManage = "account.manage"
     /// Read who did what to what.
     case auditRead = "audit.read"
+    /// Take emergency access to a unit for an hour, with a reason.
+    case emergencyOpen = "emergency.open"
+    /// See who took emergency access, and note that it was looked into.
+    case emergencyReview = "emergency.review"
     /// Read the running system's own figures.
     case metricsRead = "metrics.read"
 }
@@ -61,6 +65,10 @@ extension Permission {
             LocalizedText(vi: "Quản lý người dùng và phân công", en: "Manage people")
         case .auditRead:
             LocalizedText(vi: "Xem nhật ký thao tác", en: "Read the audit trail")
+        case .emergencyOpen:
+            LocalizedText(vi: "Truy cập khẩn cấp có lý do", en: "Take emergency access")
+        case .emergencyReview:
+            LocalizedText(vi: "Xem xét truy cập khẩn cấp", en: "Review emergency access")
         case .metricsRead:
             LocalizedText(
                 vi: "Xem tình trạng hoạt động của hệ thống",

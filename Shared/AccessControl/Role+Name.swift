@@ -49,6 +49,7 @@ extension Role {
             en: "Reader for the council and the Party committee"
         ),
         .archiveReader: LocalizedText(vi: "Tra cứu lưu trữ", en: "Archive reader"),
+        .emergencyReader: LocalizedText(vi: "Truy cập khẩn cấp", en: "Emergency access"),
         .provinceReader: LocalizedText(
             vi: "Tiếp nhận số liệu tổng hợp cấp tỉnh",
             en: "The province's reader of aggregates"

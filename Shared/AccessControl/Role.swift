@@ -32,6 +32,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     case overseer
     /// Reads what an ended unit has left.
     case archiveReader = "archive_reader"
+    /// Truy cập khẩn cấp có lý do: nobody is assigned to it; whoever may opens it for a unit, for an hour.
+    case emergencyReader = "emergency_reader"
     /// Cấp tỉnh: aggregates, without a single personal datum.
     case provinceReader = "province_reader"
     /// Quản trị hệ thống: people and their assignments; sees no citizen.
@@ -45,9 +47,9 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 }
 
 extension Role {
-    /// Those that are assigned; the others come with a key.
+    /// Those that are assigned; the others come with a key, or for an hour.
     public static let assignable = allCases.filter {
-        ![.operator, .service, .monitor].contains($0)
+        ![.operator, .service, .monitor, .emergencyReader].contains($0)
     }
 
     /// Whether its holders sign or approve, and so need a second factor unless the operator says otherwise.

@@ -13,7 +13,8 @@ struct MatrixTests {
             with: "Shared/AccessControl/MATRIX.md"
         )
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(text.hasSuffix("\n\(AccessMatrix.markdown)\n"))
+        let tables = [AccessMatrix.markdown, PersonalDataMatrix.markdown]
+        #expect(text.hasSuffix("\n\(tables.joined(separator: "\n\n"))\n"))
     }
 
     @Test("gives every permission to somebody, and every role something")

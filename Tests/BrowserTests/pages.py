@@ -50,11 +50,18 @@ SIGNED_IN = {
     "audit-person": "/audit?username=admin",
     "assign": "/people/admin/assign",
     "assignment-end": "/people/admin/assignments/1/end",
+    "own-phone": "/account/phone",
+    "person-phone": "/people/admin/phone",
+    "why": "/account/access?method=beneficiaries.v1.ClassifyArea",
+    "preview": "/people/preview?role=standing_leader&unit=van-quan",
+    "preview-wrong": "/people/preview?role=commune_officer&unit=van-quan",
+    "hand-over": "/people/hand-over",
+    "emergency": "/emergency",
     **FORMS,
 }
 
 # Those that are another page with other rows: looked at by themselves, not once more in each language.
-VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none", "audit-person"}
+VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none", "audit-person", "preview-wrong"}
 
 # Pages in place of those that are not there.
 ABSENT = {

@@ -32,7 +32,8 @@ WRITES = {
 # Tried in `test_people.py`, since they are about people and not about the plan.
 OF_PEOPLE = {
     f"access.v1.{name}" for name in
-    ("LoadPeople", "SaveUser", "SuspendUser", "AssignRole", "AuthorizeUser", "EndAssignment", "EndSession", "RemoveSecondFactor")
+    ("LoadPeople", "SaveUser", "SuspendUser", "AssignRole", "AuthorizeUser", "EndAssignment", "EndSession", "RemoveSecondFactor",
+     "HandOverUnit", "SetOwnPhone", "DiscloseUserDatum", "OpenEmergencyAccess", "EndEmergencyAccess", "ReviewEmergencyAccess")
 }
 
 

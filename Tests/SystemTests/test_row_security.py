@@ -13,6 +13,7 @@ WITHOUT_UNIT = {
     "access.sessions": "by person; the gateway alone reads them, to know who calls",
     "access.second_factors": "by person, sealed; the gateway alone",
     "access.recovery_codes": "by person, digests; the gateway alone",
+    "access.phones": "by person; a policy of its own: of whom one sees (`test_personal_data.py`)",
     "access.sign_in_failures": "digests of names and addresses; the gateway alone",
     "audit.row_images": "of all tables; whoever reads them needs the whole programme's scope",
     "audit.seals": "hashes; whoever reads them needs the whole programme's scope",

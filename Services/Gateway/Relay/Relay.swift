@@ -20,10 +20,15 @@ struct Relay: Sendable {
     struct Onward: Sendable {
         let caller: any Caller
         let call: Call
+        let contract: Contract
         let retry: RetryPolicy
 
         func answer() async throws(RPCError) -> CallAnswer {
-            try await caller.call(call, retry: retry)
+            do throws(RPCError) {
+                return try await caller.call(call, retry: retry)
+            } catch {
+                throw error.refusing(contract)
+            }
         }
     }
 
@@ -38,7 +43,9 @@ struct Relay: Sendable {
 
     private static func permit(_ contract: Contract, to principal: Principal) throws(RPCError) {
         guard case .requires(let permission) = contract.access else { return }
-        guard principal.scope(of: permission) != nil else { throw .permissionDenied }
+        guard principal.scope(of: permission) != nil else {
+            throw .permissionDenied.refusing(contract)
+        }
     }
 
     /// Asks for somebody who is known already, with types at both ends: for what the gateway itself shows.
@@ -109,6 +116,7 @@ struct Relay: Sendable {
                 meta: meta,
                 body: call.body
             ),
+            contract: contract,
             retry: RetryPolicy(contract.idempotency, meta)
         )
     }

@@ -5,6 +5,10 @@ public import JSONSchema
 
 extension Role: SchemaStated {}
 extension SigningForm: SchemaStated {}
+extension Permission: SchemaStated {}
+extension AccessMatrix.Reach: SchemaStated {}
+extension PersonalDatum: SchemaStated {}
+extension PersonalDataPurpose: SchemaStated {}
 
 extension NodeReference: SchemaStated {
     public static var jsonSchema: JSONSchema {

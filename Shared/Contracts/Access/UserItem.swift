@@ -9,6 +9,8 @@ public struct UserItem: Codable, Hashable, Sendable {
     public let organization: CatalogueCode?
     /// Chức vụ.
     public let position: String?
+    /// Where the person is reached; absent where the person has given none, and in the audit trail.
+    public var phone: PersonalText?
     /// Of the organisation; absent where the person belongs to the whole programme.
     public let unitCode: UnitCode?
     /// When nobody could sign in with it any more; absent while somebody can.
@@ -24,6 +26,7 @@ public struct UserItem: Codable, Hashable, Sendable {
         case displayName = "display_name"
         case organization
         case position
+        case phone
         case unitCode = "unit_code"
         case suspendedAt = "suspended_at"
         case hasPassword = "has_password"

@@ -9,6 +9,8 @@ struct Account: Sendable {
     let organization: String?
     /// Chức vụ.
     let position: String?
+    /// Where the person is reached.
+    let phone: String?
     /// Whether the password was given by somebody else and has to be changed before anything is done with it.
     let mustChangePassword: Bool
     /// Whether the codes of an app are asked for beside the password.

@@ -44,13 +44,13 @@ struct AccountRepository: Sendable {
             SELECT username, display_name, organization, position, must_change_password, EXISTS (
                 SELECT FROM access.second_factors f
                 WHERE f.user_id = u.user_id AND f.confirmed_at IS NOT NULL
-            )
+            ), (SELECT phone FROM access.phones p WHERE p.user_id = u.user_id)
             FROM access.users u WHERE user_id = \(userID) AND disabled_at IS NULL
             """,
             settings: .wholeProgramme,
             deadline: deadline
         )
-        typealias Row = (String, String, String?, String?, Bool, Bool)
+        typealias Row = (String, String, String?, String?, Bool, Bool, String?)
         guard let row = try rows.first(as: Row.self) else { return nil }
         let found = try await assignments.held(by: userID, at: now, deadline: deadline)
         let (held, grants) = try await grants(for: found, at: now, deadline: deadline)
@@ -60,6 +60,7 @@ struct AccountRepository: Sendable {
             displayName: row.1,
             organization: row.2,
             position: row.3,
+            phone: row.6,
             mustChangePassword: row.4,
             hasSecondFactor: row.5,
             isSecondFactorOptional: isSecondFactorOptional,

@@ -6,9 +6,12 @@ import Values
 struct AssignmentRepository: Sendable {
     let database: PostgresClient
 
-    private typealias HeldRow = (Int64, String, String, String?, CalendarDate, Instant?, String?)
+    private typealias HeldRow = (
+        Int64, String, String, String?, CalendarDate, Instant?, String?, String?
+    )
 
-    /// What a person holds at a moment; what is done for somebody else, only as long as that one holds it, too.
+    /// What a person holds at a moment; what is done for somebody else, only as long as that one holds it, too; emergency access
+    /// under its own number.
     func held(
         by userID: Int64,
         at now: Instant,
@@ -17,7 +20,7 @@ struct AssignmentRepository: Sendable {
         let rows = try await database.query(
             """
             SELECT a.assignment_id, a.role, a.unit_code, array_to_string(a.nodes, ','), a.valid_from,
-                   least(a_ends.at, b_ends.at), a.form
+                   least(a_ends.at, b_ends.at), a.form, giver.position
             FROM access.assignments a
             CROSS JOIN LATERAL (
                 SELECT least((a.valid_to + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', a.ended_at) AS at
@@ -36,7 +39,11 @@ struct AssignmentRepository: Sendable {
                       AND giver.disabled_at IS NULL
                   )
               )
-            ORDER BY a.assignment_id
+            UNION ALL
+            SELECT emergency_id, \(Role.emergencyReader.rawValue), unit_code, NULL,
+                   (opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ends_at, NULL, NULL
+            FROM access.emergency_accesses WHERE user_id = \(userID) AND ends_at > \(now)
+            ORDER BY 1
             """,
             settings: .wholeProgramme,
             deadline: deadline
@@ -56,7 +63,8 @@ struct AssignmentRepository: Sendable {
             nodes: nodes,
             validFrom: row.4,
             until: row.5,
-            form: row.6.flatMap { SigningForm(rawValue: $0) }
+            form: row.6.flatMap { SigningForm(rawValue: $0) },
+            giverPosition: row.7
         )
     }
 

@@ -12,6 +12,8 @@ struct HeldAssignment: Hashable, Sendable {
     let until: Instant?
     /// Thừa ủy quyền, thừa lệnh; nil where it is one's own.
     let form: SigningForm?
+    /// Chức vụ of whose assignment it is done for.
+    var giverPosition: String?
     /// Of the unit, where the files have it.
     var unitName: String?
 }

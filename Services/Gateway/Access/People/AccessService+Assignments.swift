@@ -189,15 +189,11 @@ extension LocalizedText {
         vi: "Ngày kết thúc phải từ hôm nay trở đi và không trước ngày bắt đầu.",
         en: "The last day must not be before the first day or today."
     )
-    fileprivate static let documentOfTheFuture = LocalizedText(
-        vi: "Ngày văn bản không được sau hôm nay.",
-        en: "The document's date must not be after today."
-    )
 }
 
 extension AssignmentItem {
     /// Whether it is the same, and not ended.
-    fileprivate func isHeldAlready(_ wanted: NewAssignment) -> Bool {
+    func isHeldAlready(_ wanted: NewAssignment) -> Bool {
         endedAt == nil && isSame(as: wanted) && validTo == wanted.validTo
     }
 }

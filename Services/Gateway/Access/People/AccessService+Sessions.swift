@@ -46,7 +46,7 @@ extension CallContext {
     /// The number of the person who calls.
     ///
     /// - Throws: ``RPCError`` `FAILED_PRECONDITION` where it is no person.
-    fileprivate var userID: Int64 {
+    var userID: Int64 {
         get throws(RPCError) {
             let prefix = Account.id(of: 0).dropLast()
             guard principal.kind == .user, principal.id.hasPrefix(prefix),

@@ -42,9 +42,12 @@ extension AccessService {
                 try await transaction.query($0)
             }
             let tree = try await files.made(UnitTree.init) { try await transaction.query($0) }
+            let user = try await shown(found, to: context.principal) {
+                try await transaction.query($0)
+            }
             return try Encoded(
                 GetUser.Reply(
-                    user: found.item,
+                    user: user,
                     assignments: assignments.map { $0.named(by: tree) }
                 )
             )

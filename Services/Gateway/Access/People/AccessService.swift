@@ -14,8 +14,15 @@ struct AccessService: Sendable {
     let clock: any BusinessClock
     let sessions: SessionRepository
     let files = KeptFiles()
+    /// Whether what takes a second factor may be done without one.
+    let isSecondFactorOptional: Bool
 
-    init(_ database: PostgresClient, clock: any BusinessClock) {
+    init(
+        _ database: PostgresClient,
+        isSecondFactorOptional: Bool = false,
+        clock: any BusinessClock
+    ) {
+        self.isSecondFactorOptional = isSecondFactorOptional
         reads = Reads(database)
         work = UnitOfWork(database, schema: "access", clock: clock)
         sessions = SessionRepository(database: database)
@@ -35,6 +42,15 @@ struct AccessService: Sendable {
         router.handle(EndSession.self, endSession)
         router.handle(RemoveSecondFactor.self, removeSecondFactor)
         router.handle(ExplainAccess.self, explainAccess)
+        router.handle(PreviewRole.self, previewRole)
+        router.handle(SurveyPeople.self, surveyPeople)
+        router.handle(HandOverUnit.self, handOverUnit)
+        router.handle(SetOwnPhone.self, setOwnPhone)
+        router.handle(DiscloseUserDatum.self, discloseUserDatum)
+        router.handle(OpenEmergencyAccess.self, openEmergencyAccess)
+        router.handle(EndEmergencyAccess.self, endEmergencyAccess)
+        router.handle(ListEmergencyAccesses.self, listEmergencyAccesses)
+        router.handle(ReviewEmergencyAccess.self, reviewEmergencyAccess)
     }
 
     var today: CalendarDate { clock.now().dateInVietnam }

@@ -30,6 +30,22 @@ extension AssignmentRepository {
         return try rows.decode(Row.self).compactMap(item)
     }
 
+    /// Those at a unit itself that are not over before a day, for change.
+    static func standing(
+        at unit: UnitCode,
+        on day: CalendarDate,
+        in work: Work
+    ) async throws -> [AssignmentItem] {
+        let rows = try await work.transaction.query(
+            """
+            \(selection) WHERE a.unit_code = \(unit) AND (a.valid_to IS NULL OR a.valid_to >= \(day))
+              AND (a.ended_at IS NULL OR a.ended_at > \(day.startInVietnam))
+            ORDER BY a.assignment_id FOR UPDATE OF a
+            """
+        )
+        return try rows.decode(Row.self).compactMap(item)
+    }
+
     /// - Returns: nil where there is none, or it is out of scope.
     static func locked(_ number: RecordNumber, in work: Work) async throws -> AssignmentItem? {
         let rows = try await work.transaction.query(

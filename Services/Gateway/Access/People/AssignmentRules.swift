@@ -10,13 +10,13 @@ struct AssignmentRules {
 
     /// Everything that is wrong, by place.
     ///
-    /// - Parameter place: of the assignment in the request: `people[3].assignments[0]`.
-    func violations(in assignment: NewAssignment, at place: String) -> [Violation] {
+    /// - Parameter place: of the assignment in the request: `people[3].assignments[0]`; nil where it is the request itself.
+    func violations(in assignment: NewAssignment, at place: String?) -> [Violation] {
         [
             role(assignment), unit(assignment), nodes(assignment), days(assignment),
         ].compactMap(\.self).map { violation in
             Violation(
-                field: "\(place).\(violation.field)",
+                field: place.map { "\($0).\(violation.field)" } ?? violation.field,
                 rule: violation.rule,
                 message: violation.message
             )

@@ -27,6 +27,14 @@ struct SecondFactorRepository: Sendable {
         return try rows.first(as: ([UInt8], Int64?).self).map { Found(sealed: $0, lastStep: $1) }
     }
 
+    /// Whether codes of somebody's app are asked for.
+    static func isConfirmed(of userID: Int64, in transaction: Transaction) async throws -> Bool {
+        let rows = try await transaction.query(
+            "SELECT 1 FROM access.second_factors WHERE user_id = \(userID) AND confirmed_at IS NOT NULL"
+        )
+        return !rows.isEmpty
+    }
+
     /// The secret that a session has begun with and not confirmed.
     func begun(
         of userID: Int64,
@@ -107,7 +115,8 @@ struct SecondFactorRepository: Sendable {
         client: SignInClient,
         deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
+        try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
+            transaction in
             let digest = try session.digest()
             let count = try await transaction.execute(
                 """
@@ -149,7 +158,8 @@ struct SecondFactorRepository: Sendable {
         client: SignInClient,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
+        try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
+            transaction in
             _ = try await Self.remove(userID, in: transaction)
             try await AuditRepository.record(
                 .init(

@@ -15,7 +15,7 @@ struct SessionRepository: Sendable {
         client: SignInClient,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(settings: .traced, deadline: deadline) {
+        try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
             transaction in
             _ = try await transaction.execute(
                 """
@@ -43,7 +43,7 @@ struct SessionRepository: Sendable {
         clientAddress: String?,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(settings: .traced, deadline: deadline) {
+        try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
             transaction in
             _ = try await transaction.execute(
                 """

@@ -60,7 +60,8 @@ struct SignInFailureRepository: Sendable {
         at now: Instant,
         deadline: ContinuousClock.Instant
     ) async throws {
-        try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
+        try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
+            transaction in
             for counter in SignInThrottle.Counter.allCases {
                 try await count(try throttle.digest(of: counter), at: now, in: transaction)
             }

@@ -14,6 +14,9 @@ enum AccountPage: FormPage {
         let isUnassigned: Bool
         let permissions: [Line]
         let secondFactor: String
+        let phone: String
+        let signature: String?
+        let emergencyPath: String?
         let sessions: [SessionView]
         let keyField: String
         let key: String
@@ -37,7 +40,10 @@ enum AccountPage: FormPage {
         <div><dt>{{t.permissions}}</dt><dd><ul>{{#page.permissions}}<li>{{text}}</li>{{/page.permissions}}</ul></dd></div>
         <div><dt>{{t.password}}</dt><dd><a href="/account/password">{{t.change_password}}</a></dd></div>
         <div><dt>{{t.second_factor}}</dt><dd>{{page.secondFactor}} <a href="/account/second-factor">{{t.set_up}}</a></dd></div>
+        <div><dt>{{t.phone}}</dt><dd>{{page.phone}} <a href="/account/phone">{{t.set_up}}</a></dd></div>
+        {{#page.signature}}<div><dt>{{t.signature}}</dt><dd class="note-text" lang="vi">{{.}}</dd></div>{{/page.signature}}
         </dl>
+        {{#page.emergencyPath}}<p><a href="{{.}}">{{t.emergency_title}}</a></p>{{/page.emergencyPath}}
         <section><h2>{{t.sessions}}</h2>
         <ul class="todo">{{#page.sessions}}<li><span>{{text}}{{#program}}<br><span class="hint">{{.}}</span>{{/program}}</span>
         <form method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><button class="plain" name="session_id" value="{{number}}">{{t.end_session}}</button></form></li>
@@ -64,6 +70,9 @@ enum AccountPage: FormPage {
                 secondFactor: visit.words[
                     account.hasSecondFactor ? "second_factor_on" : "second_factor_off"
                 ],
+                phone: account.phone ?? visit.words["phone_none"],
+                signature: try await SignatureLines.text(for: visit),
+                emergencyPath: visit.may(.emergencyOpen) ? EmergencyPage.path : nil,
                 sessions: sessions.map { session in
                     SessionView(
                         text: Sentences.session(session)[visit.language],

@@ -21,12 +21,14 @@ struct FaultPages: Sendable {
         /// By which the operator finds the request in the log.
         let reference: String
         let again: String?
+        /// Where one learns which permission is missing and who has it.
+        let whyPath: String?
     }
 
     static let template = """
         <p>{{page.text}}</p>
         <p>{{page.advice}}</p>
-        <p class="buttons">{{#page.again}}<a class="button" href="{{.}}">{{t.try_again}}</a> {{/page.again}}<a class="button" href="/">{{t.to_first_page}}</a></p>
+        <p class="buttons">{{#page.again}}<a class="button" href="{{.}}">{{t.try_again}}</a> {{/page.again}}{{#page.whyPath}}<a class="button" href="{{.}}">{{t.why}}</a> {{/page.whyPath}}<a class="button" href="/">{{t.to_first_page}}</a></p>
         <p class="hint">{{t.fault_reference}} {{page.reference}}</p>
         """
 
@@ -44,7 +46,8 @@ struct FaultPages: Sendable {
                 .message[language],
             advice: words["fault_\(kind)_advice"],
             reference: reference,
-            again: kind == "passing" && isLook ? request.uri.string : nil
+            again: kind == "passing" && isLook ? request.uri.string : nil,
+            whyPath: WhyPage.path(for: problem.error)
         )
         var response = maker.response(
             PageContent(title: words["fault_\(kind)"], view: view),

@@ -61,6 +61,7 @@ enum TodayPage: Page {
         async let plans = visit.attempt(ListPlans.self, Empty())
         async let ended = PlanUnit.ended(of: plan, for: visit)
         async let deadlines = TodayDeadlines(of: plan, for: visit)
+        async let waiting = WaitingList(for: visit)
         let reading = TodayReading(
             plan: plan,
             visit: visit,
@@ -69,7 +70,8 @@ enum TodayPage: Page {
             money: try await money,
             version: try await plans.value?.items.first { $0.planCode == plan }?.versionKind
         )
-        let (due, todo) = (try await deadlines, reading.todo)
+        let (due, asked) = (try await deadlines, try await waiting)
+        let todo = asked.items.map { Todo(text: $0.text, path: $0.path) } + reading.todo
         return PageContent(
             title: visit.words["today_title"],
             menu: .today,
@@ -82,7 +84,9 @@ enum TodayPage: Page {
                 next: due.next,
                 hasNext: !due.next.isEmpty,
                 ended: try await ended,
-                faults: (reading.faults + due.faults).distinct.map { Fault(text: $0) },
+                faults: (reading.faults + due.faults + asked.faults).distinct.map {
+                    Fault(text: $0)
+                },
                 deadlinesPath: Paths.plan(plan, "duties") + "#deadlines"
             )
         )

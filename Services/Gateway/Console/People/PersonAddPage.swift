@@ -39,7 +39,7 @@ enum PersonAddPage: FormPage {
     }
 
     private static func fields(for visit: Visit) async throws -> [FormField] {
-        guard visit.may(.accountManage) else { throw RPCError.permissionDenied }
+        try visit.require(SaveUser.self)
         let username = FormField(
             "username",
             visit.words["username"],

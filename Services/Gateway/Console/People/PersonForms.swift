@@ -26,7 +26,7 @@ enum PersonForms {
     }
 
     static func person(for visit: Visit) async throws -> GetUser.Reply {
-        guard visit.may(.accountManage) else { throw RPCError.permissionDenied }
+        try visit.require(SaveUser.self)
         return try await visit.ask(GetUser.self, .init(username: try visit.username))
     }
 

@@ -12,6 +12,8 @@ enum PersonPage: Page {
         let username: String
         let organization: String
         let position: String
+        let phone: String?
+        let phonePath: String?
         let state: TagView?
         let isSuspended: Bool
         let assignments: [Assignment]
@@ -33,6 +35,7 @@ enum PersonPage: Page {
         <div><dt>{{t.username}}</dt><dd>{{page.username}} {{#page.state}}{{>tag}}{{/page.state}}</dd></div>
         <div><dt>{{t.organization}}</dt><dd lang="vi">{{page.organization}}</dd></div>
         <div><dt>{{t.position}}</dt><dd lang="vi">{{page.position}}</dd></div>
+        {{#page.phone}}<div><dt>{{t.phone}}</dt><dd>{{.}}{{#page.phonePath}} <a href="{{.}}">{{t.disclose}}</a>{{/page.phonePath}}</dd></div>{{/page.phone}}
         </dl>
         <section><h2>{{t.assignments}}</h2>
         {{#page.isUnassigned}}<p class="empty">{{t.unassigned}}</p>{{/page.isUnassigned}}
@@ -53,6 +56,8 @@ enum PersonPage: Page {
         let names = try await OrganizationNames(for: visit)
         let user = reply.user
         let isManaged = visit.may(.accountManage)
+        let sight = visit.account.principal.sight(on: .phone)
+        let mayAsk = user.phone?.isMasked == true && sight.isTold(user.unitCode)
         return PageContent(
             title: user.displayName,
             // A name is Vietnamese in any language.
@@ -62,6 +67,8 @@ enum PersonPage: Page {
                 username: user.username.text,
                 organization: names.name(of: user.organization),
                 position: user.position ?? "",
+                phone: user.phone?.text,
+                phonePath: mayAsk ? "\(Paths.person(user.username.text))/phone" : nil,
                 state: PersonState.tag(of: user, for: visit),
                 isSuspended: user.suspendedAt != nil,
                 assignments: reply.assignments.map { Assignment($0, isManaged, for: visit) },

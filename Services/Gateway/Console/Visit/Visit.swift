@@ -36,6 +36,15 @@ struct Visit: Sendable {
             ?? scope.reachesAnything(about: planNode)
     }
 
+    /// Refuses what whoever looks may not call at all, before it is asked.
+    ///
+    /// - Throws: ``RPCError`` `PERMISSION_DENIED` that names the method.
+    func require<M: RPC.Method>(_ method: M.Type) throws(RPCError) {
+        guard may(call: M.contract.name) else {
+            throw RPCError.permissionDenied.refusing(M.contract)
+        }
+    }
+
     /// Whether whoever looks may call a method, by its name.
     func may(call method: String) -> Bool {
         switch MethodTable.contracts[method]?.access {
@@ -99,6 +108,11 @@ enum DoneWork: String, CaseIterable {
     case passwordChanged = "password_changed"
     case sessionEnded = "session_ended"
     case personSaved = "person_saved"
+    case disclosed
+    case handedOver = "handed_over"
+    case emergencyOpened = "emergency_opened"
+    case emergencyEnded = "emergency_ended"
+    case emergencyReviewed = "emergency_reviewed"
 }
 
 /// Something on a page that its service may not be able to give just now.

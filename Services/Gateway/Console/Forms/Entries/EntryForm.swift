@@ -52,11 +52,10 @@ struct EntryForm: Sendable {
 
     /// Those of the document that takes an entry back.
     func documentFields(for visit: Visit) -> [FormField] {
-        Self.documentFields(documentPrefix, for: visit)
+        Self.documentFields(documentPrefix, visit.words)
     }
 
-    private static func documentFields(_ prefix: String, for visit: Visit) -> [FormField] {
-        let words = visit.words
+    static func documentFields(_ prefix: String = "document.", _ words: Words) -> [FormField] {
         var number = FormField(
             prefix + "number",
             words["document_number"],
