@@ -88,6 +88,10 @@ let package = Package(
         // For the benchmarks, a package of their own: what they are compared with is never built here.
         .library(name: "Calls", targets: ["AccessControl", "RPC", "RPCTransport", "Values"]),
         .library(name: "Database", targets: ["Postgres"]),
+        .library(
+            name: "Decisions",
+            targets: ["AccessControl", "ServiceRuntime", "Signing", "Values"]
+        ),
         // For Tests/Fuzzing, a package of its own.
         .library(
             name: "Fuzzed",

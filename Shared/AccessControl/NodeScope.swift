@@ -4,17 +4,25 @@ public enum NodeScope: Hashable, Sendable {
     /// These nodes and what stands below them.
     case nodes(Set<NodeReference>)
 
+    /// What either of two reaches.
+    func union(_ other: NodeScope) -> NodeScope {
+        switch (self, other) {
+        case (.all, _), (_, .all): .all
+        case (.nodes(let left), .nodes(let right)): .nodes(left.union(right))
+        }
+    }
+
     /// Whether something about a node is reached; what is about none is, whatever the limit.
     func reaches(_ node: NodeReference?) -> Bool {
         guard let node, case .nodes(let nodes) = self else { return true }
         return nodes.contains { node.isWithin($0) }
     }
 
-    /// `*`, or the nodes in order, separated by commas.
+    /// `*`, or the nodes in order, separated by commas, each with a dot behind it: what is reached begins with one of them.
     var databaseText: String {
         switch self {
         case .all: "*"
-        case .nodes(let nodes): nodes.sorted().map(\.text).joined(separator: ",")
+        case .nodes(let nodes): nodes.sorted().map { "\($0.text)." }.joined(separator: ",")
         }
     }
 }

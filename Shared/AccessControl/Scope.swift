@@ -2,7 +2,8 @@ public import Values
 
 /// The rows that a permission reaches for its holder: those of any of its parts.
 ///
-/// One predicate, ``reaches(_:about:)``, says it here; the database's policies say the same of ``unitsText`` and ``nodesText``.
+/// One predicate, ``reaches(_:about:)``, says it here; the database's policies say the same of ``unitsText``,
+/// ``nodesText`` and ``partsText``.
 public struct Scope: Hashable, Sendable {
     /// What one grant reaches: rows of its units, and among those that are about a node only its own nodes'.
     public struct Part: Hashable, Sendable {
@@ -51,13 +52,25 @@ public struct Scope: Hashable, Sendable {
     /// The setting `vanquan.units`: `*`, or the codes of all parts, separated by commas.
     public var unitsText: String { units.databaseText }
 
-    /// The setting `vanquan.nodes`: `*` where no part is limited to nodes, `=` and the nodes where all are limited to the same;
-    /// otherwise every part as `units|nodes`, separated by semicolons.
+    /// The setting `vanquan.nodes`: `*` where no part is limited to nodes; the nodes that go with all the units, each with a dot
+    /// behind it; `|` where units have nodes of their own, and ``partsText`` says which.
     public var nodesText: String {
-        guard let first = parts.first?.nodes else { return "" }
-        guard parts.contains(where: { $0.nodes != .all }) else { return "*" }
-        guard parts.contains(where: { $0.nodes != first }) else { return "=\(first.databaseText)" }
+        guard !parts.isEmpty else { return "" }
+        return commonNodes?.databaseText ?? "|"
+    }
+
+    /// The setting `vanquan.parts`: every part as `units|nodes`, separated by semicolons; nil where ``nodesText`` says it all.
+    public var partsText: String? {
+        guard !parts.isEmpty, commonNodes == nil else { return nil }
         return parts.map { "\($0.units.databaseText)|\($0.nodes.databaseText)" }
             .sorted().joined(separator: ";")
+    }
+
+    /// The nodes that are reached in each of the units; nil where they differ from unit to unit, or there is no part.
+    private var commonNodes: NodeScope? {
+        guard let first = parts.first else { return nil }
+        if parts.allSatisfy({ $0.nodes == first.nodes }) { return first.nodes }
+        guard parts.allSatisfy({ $0.units == first.units }) else { return nil }
+        return parts.reduce(first.nodes) { $0.union($1.nodes) }
     }
 }

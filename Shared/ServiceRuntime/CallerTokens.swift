@@ -19,12 +19,13 @@ public final class CallerTokens: Sendable {
     private let issuer: String
     private let key: Ed25519PrivateKey
     private let clock: any BusinessClock
-    private let made = Mutex<[Key: Made]>([:])
+    private let made = Mutex(BoundedMemory<Key, Made>(limit: CallerTokens.limit))
 
     /// Seconds that a token lives, and how many of them are left when a new one is made.
     private static let lifetime: Int64 = 60
     private static let reserve: Int64 = 35
-    private static let limit = 4096
+    /// Room for tokens of 10,000 callers to two services each, in each of the memory's halves.
+    private static let limit = 40_000
 
     /// - Parameter issuer: the executable whose key it is: the gateway, or a service that calls others.
     public init(issuer: String, key: Ed25519PrivateKey, clock: any BusinessClock) {
@@ -42,13 +43,8 @@ public final class CallerTokens: Sendable {
         }
         let claims = claims(wanted, now)
         let token = "Bearer " + (try sign(claims))
-        made.withLock { made in
-            if made.count >= Self.limit { made = made.filter { $0.value.usableUntil > now } }
-            let usableUntil = min(now + Self.lifetime - Self.reserve, claims.expiresAt)
-            if made.count < Self.limit {
-                made[wanted] = Made(token: token, usableUntil: usableUntil)
-            }
-        }
+        let usableUntil = min(now + Self.lifetime - Self.reserve, claims.expiresAt)
+        made.withLock { $0.remember(Made(token: token, usableUntil: usableUntil), as: wanted) }
         return token
     }
 

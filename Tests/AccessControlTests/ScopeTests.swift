@@ -61,14 +61,20 @@ struct ScopeTests {
         #expect(Scope.none.unitsText.isEmpty && Scope.none.nodesText.isEmpty)
         #expect(Scope.all.unitsText == "*" && Scope.all.nodesText == "*")
         #expect(Scope.units([triLe, anSon]).unitsText == "an-son,tri-le")
-        #expect(Scope.units([triLe]).nodesText == "*")
+        #expect(Scope.units([triLe]).nodesText == "*" && Scope.units([triLe]).partsText == nil)
         let one = Scope([.init(units: .units([triLe]), nodes: .nodes([try Self.node("5")]))])
-        #expect(one.nodesText == "=van-quan-2021-2025/5")
+        #expect(one.nodesText == "van-quan-2021-2025/5." && one.partsText == nil)
+        let both = Scope([
+            .init(units: .units([triLe]), nodes: .nodes([try Self.node("5")])),
+            .init(units: .units([triLe]), nodes: .nodes([try Self.node("3.2")])),
+        ])
+        #expect(both.nodesText == "van-quan-2021-2025/3.2.,van-quan-2021-2025/5.")
         let limited = Scope([
             .init(units: .units([triLe]), nodes: .nodes([try Self.node("5")])),
             .init(units: .units([anSon])),
         ])
         #expect(limited.unitsText == "an-son,tri-le")
-        #expect(limited.nodesText == "an-son|*;tri-le|van-quan-2021-2025/5")
+        #expect(limited.nodesText == "|")
+        #expect(limited.partsText == "an-son|*;tri-le|van-quan-2021-2025/5.")
     }
 }

@@ -37,6 +37,7 @@ let package = Package(
         .executable(name: "grpc-peer", targets: ["GRPCPeer"]),
         .executable(name: "echo-peer", targets: ["EchoPeer"]),
         .executable(name: "postgres-peer", targets: ["PostgresPeer"]),
+        .executable(name: "decision-peer", targets: ["DecisionPeer"]),
     ],
     dependencies: [
         .package(name: "VanQuan", path: "../.."),
@@ -50,6 +51,7 @@ let package = Package(
         peer("RPCPeer", [.product(name: "Calls", package: "VanQuan"), logging]),
         peer("GRPCPeer", [grpc, grpcTransport]),
         peer("PostgresPeer", [.product(name: "Database", package: "VanQuan"), logging]),
+        peer("DecisionPeer", [.product(name: "Decisions", package: "VanQuan")]),
         .executableTarget(name: "EchoPeer"),
     ]
 )

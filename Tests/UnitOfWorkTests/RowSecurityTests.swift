@@ -34,7 +34,10 @@ struct RowSecurityTests {
                 let reached = rows.indices.filter {
                     scope.reaches(rows[$0].unit, about: rows[$0].node)
                 }
-                #expect(listed == reached, "\(scope.unitsText) \(scope.nodesText)")
+                #expect(
+                    listed == reached,
+                    "\(scope.unitsText) \(scope.nodesText) \(scope.partsText ?? "")"
+                )
             }
         }
     }
@@ -97,7 +100,7 @@ struct RowSecurityTests {
             name: "scoped rows",
             sql: """
                 CREATE TABLE indicators.scoped (row_number bigint PRIMARY KEY, unit_code text NOT NULL, node text);
-                \(RowSecurity.inScope("indicators.scoped", node: "node"))
+                \(RowSecurity.reached("indicators.scoped", node: "node"))
                 GRANT SELECT, INSERT ON indicators.scoped TO vanquan_indicators;
                 """
         )

@@ -8,5 +8,6 @@ enum BeneficiariesMigrations {
         ServiceSchema.first("beneficiaries"), FactMigration.table("beneficiaries", number: 2),
         FactMigration.nodes("beneficiaries", number: 3),
         FactMigration.watch("beneficiaries", number: 4),
+        FactMigration.reached("beneficiaries", number: 5),
     ]
 }

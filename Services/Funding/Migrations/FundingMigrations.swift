@@ -8,12 +8,19 @@ enum FundingMigrations {
         ServiceSchema.first("funding"), acknowledgements,
         FactMigration.table("funding", number: 3), FactMigration.nodes("funding", number: 4),
         acknowledgementsInScope, FactMigration.watch("funding", number: 6), watched,
+        FactMigration.reached("funding", number: 8), acknowledgementsReached,
     ]
 
     private static let acknowledgementsInScope = Migration(
         number: 5,
         name: "finding acknowledgements in scope",
         sql: RowSecurity.inScope("funding.finding_acknowledgements")
+    )
+
+    private static let acknowledgementsReached = Migration(
+        number: 9,
+        name: "finding acknowledgements by reach",
+        sql: RowSecurity.reached("funding.finding_acknowledgements")
     )
 
     private static let acknowledgements = Migration(

@@ -4,7 +4,7 @@ import UnitOfWork
 /// Emergency access, telephone numbers, and what is disclosed of them.
 enum EmergencyMigration {
     static let migration = Migration(
-        number: 7,
+        number: 8,
         name: "emergency access and disclosures",
         sql: """
             -- Of an hour's reading in a unit: who, why, and that a leader has looked into it.
@@ -55,8 +55,8 @@ enum EmergencyMigration {
             CREATE POLICY of_whom_one_sees ON access.phones
                 USING (EXISTS (SELECT FROM access.users u WHERE u.user_id = phones.user_id));
 
-            \(RowSecurity.inScope("access.emergency_accesses"))
-            \(RowSecurity.inScope("access.disclosures"))
+            \(RowSecurity.reached("access.emergency_accesses"))
+            \(RowSecurity.reached("access.disclosures"))
 
             GRANT SELECT, INSERT ON access.emergency_accesses TO vanquan_gateway;
             GRANT UPDATE (ends_at, reviewed_by, reviewed_at, review_note, version)

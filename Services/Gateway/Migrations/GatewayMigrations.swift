@@ -4,7 +4,8 @@ import Postgres
 enum GatewayMigrations {
     static let all = [
         accounts, audit, actor, PeopleMigration.migration, AuditSealMigration.table(number: 5),
-        AuditSealMigration.ownTables(number: 6), EmergencyMigration.migration,
+        AuditSealMigration.ownTables(number: 6), ReachMigration.migration(number: 7),
+        EmergencyMigration.migration,
     ]
 
     private static let accounts = Migration(

@@ -1,4 +1,6 @@
 /// The policy of a table whose rows belong to a unit: who has no scope sees nothing.
+///
+/// A table's policy is ``reached(_:unit:node:)``. What stands here is what older migrations were applied with.
 public enum RowSecurity {
     /// SQL for a migration: from then on the table's rows are those of the transaction's scope, for the owner, too.
     ///

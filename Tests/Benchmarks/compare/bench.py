@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-PARTS = ["rpc", "postgres", "way", "trail", "scope", "start"]
+PARTS = ["rpc", "postgres", "way", "trail", "scope", "decisions", "start"]
 
 
 def arguments():
@@ -22,6 +22,7 @@ def arguments():
 def groups_of(part, binaries, seconds):
     import calls
     import database
+    import decisions
     import scope
     import start
     import trail
@@ -38,6 +39,8 @@ def groups_of(part, binaries, seconds):
             return trail.groups(max(1, round(seconds)))
         case "scope":
             return scope.groups(max(1, round(seconds)))
+        case "decisions":
+            return decisions.groups(binaries, seconds)
         case "start":
             return start.groups()
 

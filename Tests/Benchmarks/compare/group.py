@@ -4,22 +4,27 @@ from dataclasses import dataclass, field
 from statistics import median
 
 
+TIMES = ["p50_us", "p95_us", "p99_us", "max_us"]
+
+
 @dataclass
 class Measure:
     """What one run of a candidate came to."""
 
     rate: float
     p50_us: float | None = None
+    p95_us: float | None = None
     p99_us: float | None = None
+    max_us: float | None = None
     # Of each process, for one call.
     cpu_us: dict[str, float] = field(default_factory=dict)
 
 
 class Group:
-    """One question: some candidates, and those that the others are put in relation to."""
+    """One question: some candidates, and those that the others are put in relation to, by their rate or by a latency."""
 
-    def __init__(self, title, references, candidates):
-        self.title, self.references, self.candidates = title, references, candidates
+    def __init__(self, title, references, candidates, ratio_of="rate"):
+        self.title, self.references, self.candidates, self.ratio_of = title, references, candidates, ratio_of
         self.runs = {name: [] for name in candidates}
 
     def measure_once(self):
@@ -27,7 +32,7 @@ class Group:
             self.runs[name].append(candidate())
 
     def result(self):
-        return {"title": self.title, "rows": [self._row(name) for name in self.candidates]}
+        return {"title": self.title, "ratio_of": self.ratio_of, "rows": [self._row(name) for name in self.candidates]}
 
     def _row(self, name):
         runs = self.runs[name]
@@ -35,8 +40,7 @@ class Group:
             "name": name,
             "rate": median(run.rate for run in runs),
             "ratios": {reference: self._ratio(name, reference) for reference in self.references},
-            "p50_us": _median(run.p50_us for run in runs),
-            "p99_us": _median(run.p99_us for run in runs),
+            **{time: _median(getattr(run, time) for run in runs) for time in TIMES},
             "cpu_us": {process: median(run.cpu_us[process] for run in runs) for process in runs[0].cpu_us},
             "rounds": [run.rate for run in runs],
         }
@@ -44,7 +48,20 @@ class Group:
     def _ratio(self, name, reference):
         """Of each round by itself: what slows the machine for a while slows both."""
         pairs = zip(self.runs[name], self.runs[reference])
-        return median(mine.rate / other.rate for mine, other in pairs)
+        return median(getattr(mine, self.ratio_of) / getattr(other, self.ratio_of) for mine, other in pairs)
+
+
+class MixedGroup(Group):
+    """Candidates that one run measures all together, call by call: what slows the machine for a moment slows all, latencies at the end of
+    the scale too."""
+
+    def __init__(self, title, references, names, measure_all, ratio_of):
+        super().__init__(title, references, dict.fromkeys(names), ratio_of)
+        self.measure_all = measure_all
+
+    def measure_once(self):
+        for name, run in self.measure_all().items():
+            self.runs[name].append(run)
 
 
 def measure(groups, rounds, say):

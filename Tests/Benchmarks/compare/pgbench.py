@@ -29,9 +29,27 @@ def measure(postmaster, *options, clients=8, seconds=2):
     return Measure(
         rate=float(re.search(r"tps = ([\d.]+)", output)[1]),
         p50_us=cuts[49],
+        p95_us=cuts[94],
         p99_us=cuts[98],
         cpu_us={"PostgreSQL": server * 1e6 / calls, "loader": loader * 1e6 / calls},
     )
+
+
+def measure_mixed(scripts, *options, clients, seconds):
+    """Measures by name, of scripts that the clients draw by lot, one transaction after the other."""
+    with tempfile.TemporaryDirectory(prefix="vanquan-pgbench-") as folder:
+        run(
+            "pgbench", "--no-vacuum", "--protocol=prepared", f"--client={clients}", f"--time={seconds}",
+            "--log", f"--log-prefix={folder}/log", *(f"--file={script}" for script in scripts.values()), *options,
+        )  # fmt: skip
+        lines = [line.split() for log in Path(folder).iterdir() for line in log.read_text().splitlines()]
+    latencies = {name: [int(line[2]) for line in lines if int(line[3]) == number] for number, name in enumerate(scripts)}
+    return {name: _of_latencies(own, seconds) for name, own in latencies.items()}
+
+
+def _of_latencies(latencies, seconds):
+    cuts = quantiles(latencies, n=100)
+    return Measure(rate=len(latencies) / seconds, p50_us=cuts[49], p95_us=cuts[94], p99_us=cuts[98])
 
 
 def postmaster(data_folder):

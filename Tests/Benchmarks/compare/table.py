@@ -1,6 +1,8 @@
 """Results as one plain table."""
 
-NAME = 34
+from group import TIMES
+
+NAME = 38
 
 
 def lines(results):
@@ -11,16 +13,19 @@ def lines(results):
 
 def _group(result):
     references = list(result["rows"][0]["ratios"])
-    heads = [f"× {reference}" for reference in references]
+    of = "" if result["ratio_of"] == "rate" else result["ratio_of"].removesuffix("_us") + " "
+    heads = [f"{of}× {reference}" for reference in references]
+    times = [time for time in TIMES if any(row[time] is not None for row in result["rows"])]
     widths = [max(8, len(head)) for head in heads]
+    latencies = "".join(f"  {time.removesuffix('_us') + ' µs':>8}" for time in times)
     yield result["title"]
     columns = "".join(f"  {head:>{width}}" for head, width in zip(heads, widths))
-    yield f"  {'':{NAME}}{'a second':>10}{columns}  {'p50 µs':>8}  {'p99 µs':>8}  CPU µs a call"
+    yield f"  {'':{NAME}}{'a second':>10}{columns}{latencies}  CPU µs a call"
     for row in result["rows"]:
         ratios = "".join(f"  {_ratio(row['ratios'][r]):>{w}}" for r, w in zip(references, widths))
-        times = f"  {_time(row['p50_us']):>8}  {_time(row['p99_us']):>8}"
+        latencies = "".join(f"  {_time(row[time]):>8}" for time in times)
         cpu = ", ".join(f"{process} {value:.1f}" for process, value in row["cpu_us"].items())
-        yield f"  {row['name']:{NAME}}{row['rate']:>10,.0f}{ratios}{times}  {cpu}"
+        yield f"  {row['name']:{NAME}}{row['rate']:>10,.0f}{ratios}{latencies}  {cpu}"
 
 
 def _starts(result):
@@ -36,4 +41,4 @@ def _ratio(value):
 
 
 def _time(value):
-    return "–" if value is None else f"{value:,.0f}"
+    return "–" if value is None else f"{value:.2f}" if value < 10 else f"{value:,.0f}"
