@@ -6,6 +6,7 @@ enum AuditRepository {
     struct Line: Sendable {
         let principal: String
         let method: String
+        var subjectKind = "account"
         let subject: String
         var clientAddress: String?
         /// The operator who acted for the principal.
@@ -19,7 +20,7 @@ enum AuditRepository {
                 happened_at, principal, actor, method, subject_kind, subject_id, client_address
             )
             VALUES (
-                \(now), \(line.principal), \(line.actor), \(line.method), 'account', \(line.subject),
+                \(now), \(line.principal), \(line.actor), \(line.method), \(line.subjectKind), \(line.subject),
                 \(line.clientAddress)
             )
             """

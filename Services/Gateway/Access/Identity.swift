@@ -1,28 +1,19 @@
 import AccessControl
 import RPC
 import ServiceRuntime
-import Synchronization
 import Values
 
 /// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key, who
-/// may say in it for whom he acts, a monitor by its own token.
+/// may say in it for whom he acts, another office's program by the token that its key got it, a monitor by its own.
 final class Identity: Sendable {
-    private struct Remembered {
-        let account: Account
-        let until: ContinuousClock.Instant
-    }
-
     private let sessions: SessionRepository
     private let accounts: AccountRepository
     private let operators: CallerTokenVerifier
     private let monitor: MonitorToken?
     private let clock: any BusinessClock
-    private let remembered = Mutex<[String: Remembered]>([:])
+    private let clients: ClientIdentity
+    private let remembered = BriefMemory<Account>()
 
-    /// How long a session is taken from memory: a revocation reaches every call within these seconds.
-    private static let memory = Duration.seconds(3)
-    /// Some thousand people at a time is more than a district has.
-    private static let limit = 4096
     private static let timeLimit = Duration.seconds(5)
 
     init(
@@ -30,12 +21,14 @@ final class Identity: Sendable {
         accounts: AccountRepository,
         operators: CallerTokenVerifier,
         monitor: MonitorToken? = nil,
+        clients: ClientTokenRepository,
         clock: any BusinessClock
     ) {
         self.sessions = sessions
         self.accounts = accounts
         self.operators = operators
         self.monitor = monitor
+        self.clients = ClientIdentity(tokens: clients, clock: clock)
         self.clock = clock
     }
 
@@ -43,6 +36,7 @@ final class Identity: Sendable {
     func principal(authorization: String?) async throws -> Principal {
         guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
         if let monitor = monitor?.principal(showing: token) { return monitor }
+        if let token = ClientToken(shown: token) { return try await clients.principal(token) }
         if token.contains(".") { return try await asserted(authorization) }
         // What is remembered may have ended since.
         return try await account(SessionToken(text: token)).principal
@@ -51,24 +45,24 @@ final class Identity: Sendable {
 
     /// The account behind a session's token.
     func account(_ token: SessionToken) async throws -> Account {
-        if let account = known(token) { return account }
+        if let account = remembered[token.text] { return account }
         let deadline = ContinuousClock.now + Self.timeLimit
         let now = clock.now()
         guard let userID = try await sessions.userID(of: token, at: now, deadline: deadline),
             let found = try await accounts.account(userID, at: now, deadline: deadline)
         else { throw RPCError.unauthenticated }
-        remember(found, as: token)
+        remembered.remember(found, as: token.text)
         return found
     }
 
     /// Forgets a session that has just ended, so that this process refuses it at once.
     func forget(_ token: SessionToken) {
-        remembered.withLock { $0[token.text] = nil }
+        remembered.forget(token.text)
     }
 
     /// Forgets all of a person's sessions: what they stand for has changed.
     func forget(userID: Int64) {
-        remembered.withLock { $0 = $0.filter { $0.value.account.userID != userID } }
+        remembered.forget { $0.userID == userID }
     }
 
     static func bearer(_ authorization: String?) -> String? {
@@ -114,24 +108,6 @@ final class Identity: Sendable {
             id: claimed.id,
             grants: [Grant(role: .operator, units: .all)]
         )
-    }
-
-    private func known(_ token: SessionToken) -> Account? {
-        let now = ContinuousClock.now
-        return remembered.withLock { remembered in
-            remembered[token.text].flatMap { $0.until > now ? $0.account : nil }
-        }
-    }
-
-    private func remember(_ account: Account, as token: SessionToken) {
-        let now = ContinuousClock.now
-        remembered.withLock { remembered in
-            if remembered.count >= Self.limit {
-                remembered = remembered.filter { $0.value.until > now }
-            }
-            guard remembered.count < Self.limit else { return }
-            remembered[token.text] = Remembered(account: account, until: now + Self.memory)
-        }
     }
 }
 

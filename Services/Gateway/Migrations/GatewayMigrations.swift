@@ -4,7 +4,7 @@ import Postgres
 enum GatewayMigrations {
     static let all = [
         accounts, audit, actor, PeopleMigration.migration, AuditSealMigration.table(number: 5),
-        AuditSealMigration.ownTables(number: 6),
+        AuditSealMigration.ownTables(number: 6), ClientMigration.migration,
     ]
 
     private static let accounts = Migration(

@@ -37,8 +37,7 @@ struct Relay: Sendable {
     }
 
     private static func permit(_ contract: Contract, to principal: Principal) throws(RPCError) {
-        guard case .requires(let permission) = contract.access else { return }
-        guard principal.scope(of: permission) != nil else { throw .permissionDenied }
+        guard contract.access.scope(of: principal) != nil else { throw .permissionDenied }
     }
 
     /// Asks for somebody who is known already, with types at both ends: for what the gateway itself shows.

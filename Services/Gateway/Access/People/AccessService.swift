@@ -7,18 +7,22 @@ import RPC
 import UnitOfWork
 import Values
 
-/// The methods that the gateway answers itself: people, what they are assigned to, where they are signed in.
+/// The methods that the gateway answers itself: people, what they are assigned to, where they are signed in;
+/// other offices' programs.
 struct AccessService: Sendable {
     let reads: Reads
     let work: UnitOfWork
     let clock: any BusinessClock
     let sessions: SessionRepository
+    /// What programs' assertions for this installation name.
+    let audience: String
     let files = KeptFiles()
 
-    init(_ database: PostgresClient, clock: any BusinessClock) {
+    init(_ database: PostgresClient, audience: String, clock: any BusinessClock) {
         reads = Reads(database)
         work = UnitOfWork(database, schema: "access", clock: clock)
         sessions = SessionRepository(database: database)
+        self.audience = audience
         self.clock = clock
     }
 
@@ -35,6 +39,11 @@ struct AccessService: Sendable {
         router.handle(EndSession.self, endSession)
         router.handle(RemoveSecondFactor.self, removeSecondFactor)
         router.handle(ExplainAccess.self, explainAccess)
+        router.handle(ListClients.self, listClients)
+        router.handle(SaveClient.self, saveClient)
+        router.handle(AddClientKey.self, addClientKey)
+        router.handle(RemoveClientKey.self, removeClientKey)
+        router.handle(EndClient.self, endClient)
     }
 
     var today: CalendarDate { clock.now().dateInVietnam }
