@@ -19,6 +19,7 @@ FILLED = {
     "plan_code": PLAN_CODE, "node_code": "5.2", "finding_id": "0" * 16, "code": "I-02", "target_code": "I-02",
     "deadline_code": "bao-cao-nam", "unit_code": COMMUNE, "area_code": COMMUNE, "username": "nobody-of-this-name",
     "assignment_id": "999999999", "session_id": "999999999",
+    "client_name": "no-program-of-this-name", "key_id": "A" * 43,
 }
 QUERIES = {"reporting.v1.ListDeadlines": "?year=2023", "access.v1.Explain": "?method=access.v1.GetUser"}
 DOCUMENT = {"number": "1/QĐ-UBND", "date": "2022-01-05", "issuer": "UBND huyện"}
@@ -34,6 +35,11 @@ OF_PEOPLE = {
     "access.v1.EndAssignment": {},
     "access.v1.EndSession": None,
     "access.v1.RemoveSecondFactor": None,
+    "access.v1.SaveClient": {
+        "display_name": "Kho dữ liệu", "organization": "Ban Dân tộc tỉnh", "role": "province_reader", "valid_from": "2022-01-01"},
+    "access.v1.AddClientKey": {"public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"},
+    "access.v1.RemoveClientKey": None,
+    "access.v1.EndClient": {"reason": "hết việc"},
 }
 REQUESTS = {**{name: request for name, (_, request) in WRITES.items()}, **OF_PEOPLE}
 

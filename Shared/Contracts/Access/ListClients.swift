@@ -1,3 +1,4 @@
+import AccessControl
 public import RPC
 import Values
 

@@ -1,4 +1,5 @@
 import AccessControl
+import Contracts
 import RPC
 import Values
 

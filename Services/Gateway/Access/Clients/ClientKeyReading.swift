@@ -1,3 +1,4 @@
+import CatalogueAccess
 import Contracts
 import RPC
 import Signing

@@ -1,6 +1,7 @@
 import AccessControl
 import Contracts
 import Postgres
+import RPC
 import Signing
 import UnitOfWork
 import Values
