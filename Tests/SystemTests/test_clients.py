@@ -295,7 +295,7 @@ def test_the_operators_command_does_it_all(system, tmp_path):
     assert saved.returncode == 0, saved.stderr
     assert system.vanquan("client", "add-key", name, key).returncode == 3
     added = system.vanquan("client", "add-key", name, public)
-    assert added.returncode == 0 and "1 keys" in added.stdout, added.stderr
+    assert added.returncode == 0 and "keys: 1" in added.stdout, added.stderr
     changed = system.vanquan("client", "save", name, "--to", "2099-12-31")
     assert changed.returncode == 0 and "to 2099-12-31" in changed.stdout and "Sở Tài chính" in changed.stdout
     assertion = system.vanquan("client", "assert", name, "--key", key).stdout.strip()

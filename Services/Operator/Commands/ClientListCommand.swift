@@ -50,7 +50,7 @@ extension ClientItem {
     var line: String {
         let days = "from \(validFrom)" + (validTo.map { " to \($0)" } ?? "")
         let inUse = keys.filter { $0.removedAt == nil }.count
-        let state = endedAt.map { "ended \($0)" } ?? "\(inUse) keys"
+        let state = endedAt.map { "ended \($0)" } ?? "keys: \(inUse)"
         let parts = [clientName.text, displayName, organization, role.rawValue, days, state]
         return parts.joined(separator: "\t")
     }
