@@ -3,6 +3,7 @@ import Contracts
 import Postgres
 import RPC
 import Signing
+import TestDatabase
 import TestServices
 import Testing
 import Values
@@ -128,6 +129,29 @@ struct ClientSignInTests {
             let neighbour = try await TestProgram.added("tinh-khac", to: bench)
             let theirs = try neighbour.assertion(["jti": #""mot""#])
             #expect(try await bench.token(for: theirs) != nil)
+        }
+    }
+
+    @Test("an assertion that one gateway has taken no other one takes")
+    func twoGateways() async throws {
+        try await GatewayBench.with { bench in
+            let program = try await TestProgram.added(to: bench)
+            let first = bench.clientSignIn
+            let second = try ClientSignIn(
+                keys: first.keys,
+                tokens: first.tokens,
+                failures: first.failures,
+                admission: SignInAdmission(),
+                audience: first.audience,
+                clock: bench.clock,
+                logger: .quiet
+            )
+            let assertion = try program.assertion()
+            _ = try await first.token(for: assertion, address: "a")
+            let error = await #expect(throws: TokenRefusal.self) {
+                try await second.token(for: assertion, address: "b")
+            }
+            #expect(error?.code == "invalid_client")
         }
     }
 
