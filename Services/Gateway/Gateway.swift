@@ -18,7 +18,7 @@ import Values
 /// (file with the monitor's token; without it only accounts may read `/metrics`), `VANQUAN_PROXIED` (`1`: nobody but a proxy reaches
 /// `VANQUAN_HTTP`, and its word for the client's address counts), `VANQUAN_SECOND_FACTOR_KEY` (file with the key that seals the secrets
 /// of authenticator apps), `VANQUAN_SECOND_FACTOR` (`offered`: those who sign or approve may do without), `VANQUAN_BREACHED_PASSWORDS`
-/// (file of passwords that are refused, by SHA-1).
+/// (file of passwords that are refused, by SHA-1), `VANQUAN_AUDIENCE` (what programs' assertions name; otherwise made of the operators' key).
 struct Gateway {
     static let migrator = Migrator(component: "gateway", migrations: GatewayMigrations.all)
 
@@ -56,6 +56,7 @@ struct Gateway {
             accounts: accounts,
             operators: try operators(),
             monitor: try settings.secret("VANQUAN_METRICS_TOKEN").map(MonitorToken.init),
+            clients: ClientTokenRepository(database: database),
             clock: clock
         )
         let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
@@ -63,7 +64,7 @@ struct Gateway {
         let relay = Relay(
             identity: identity,
             tokens: tokens,
-            callers: callers(ownKey: key.publicKey)
+            callers: callers(ownKey: key.publicKey, audience: try audience())
         )
         let system = SystemMetrics(own: metrics, directory: directory, tokens: tokens)
         let signIn = SignIn(
@@ -98,16 +99,34 @@ struct Gateway {
 
     private var isSecondFactorOptional: Bool { settings["VANQUAN_SECOND_FACTOR"] == "offered" }
 
-    private func callers(ownKey key: Ed25519PublicKey) -> [String: any Caller] {
+    private func callers(ownKey key: Ed25519PublicKey, audience: String) -> [String: any Caller] {
         let own = OwnServices.callers(key: key, clock: clock, logger: logger) { router in
             AccessService(
                 database,
+                audience: audience,
                 isSecondFactorOptional: isSecondFactorOptional,
                 clock: clock
             ).register(in: &router)
             AuditService(database).register(in: &router)
         }
         return own.merging(directory.clients) { own, _ in own }
+    }
+
+    /// What programs' assertions name: never what a request says of itself.
+    private func audience() throws -> String {
+        settings.clientAudience(operatorKey: try settings.publicKey("VANQUAN_OPERATOR_KEY"))
+    }
+
+    private func clientSignIn() throws -> ClientSignIn {
+        try ClientSignIn(
+            keys: ClientKeyRepository(database: database),
+            tokens: ClientTokenRepository(database: database),
+            failures: ClientFailureRepository(database: database),
+            admission: SignInAdmission(),
+            audience: try audience(),
+            clock: clock,
+            logger: logger
+        )
     }
 
     private func operators() throws -> CallerTokenVerifier {
@@ -175,6 +194,7 @@ struct Gateway {
         console.add(to: router)
         SessionRoutes(signIn: signIn, identity: relay.identity).add(to: router)
         AccountRoutes(passwords: passwords, identity: relay.identity).add(to: router)
+        TokenRoutes(signIn: try clientSignIn()).add(to: router)
         MethodRoutes(relay: relay).add(to: router)
         OpenAPIDocument.add(to: router)
         let health = health

@@ -62,6 +62,9 @@ extension Role {
         }
     }
 
+    /// Whether another office's program may hold it: those that read aggregates, and nobody's name.
+    public var isForPrograms: Bool { self == .provinceReader }
+
     /// Whether it is always held for the whole programme.
     public var isOfProgramme: Bool { self == .administrator || self == .provinceReader }
 }

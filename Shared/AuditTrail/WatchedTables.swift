@@ -20,6 +20,14 @@ public enum WatchedTables {
             table: "access.sign_in_failures",
             reason: "counters of an hour; each failure has its audit line"
         ),
+        Exception(
+            table: "access.client_assertions",
+            reason: "kept for minutes, so that none counts twice; each has its token's audit line"
+        ),
+        Exception(
+            table: "access.client_tokens",
+            reason: "they live for minutes; each has its audit line"
+        ),
         Exception(table: "audit.lines", reason: "sealed itself"),
         Exception(table: "audit.row_images", reason: "sealed itself"),
         Exception(table: "audit.seals", reason: "the chain itself"),

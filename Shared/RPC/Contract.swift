@@ -55,10 +55,20 @@ public struct Contract: Sendable {
 public enum Access: Hashable, Sendable {
     /// Anyone who can reach the port: health and reflection, nothing else.
     case open
-    /// Whoever is known, for what is their own: their password, their sessions.
+    /// Whatever person is known, for what is their own: their password, their sessions.
     case signedIn
     /// Whoever holds the permission; the rows seen are those of the units it is held for.
     case requires(Permission)
+
+    /// The rows that a caller reaches by it; nil of whoever may not call.
+    public func scope(of principal: Principal) -> Scope? {
+        switch self {
+        case .open: Scope.none
+        // Another office's program has nothing of its own here, and what it may do its role says.
+        case .signedIn: principal.kind == .client ? nil : Scope.none
+        case .requires(let permission): principal.scope(of: permission)
+        }
+    }
 }
 
 /// What repeating a call does, and so who may repeat it.

@@ -55,16 +55,10 @@ public struct Dispatcher: CallHandler {
     }
 
     private func authorize(_ call: Call, _ contract: Contract) throws(RPCError) -> CallContext {
-        switch contract.access {
-        case .open:
-            return context(of: call, .anonymous, .none)
-        case .signedIn:
-            return context(of: call, try principal(of: call), .none)
-        case .requires(let permission):
-            let principal = try principal(of: call)
-            guard let scope = principal.scope(of: permission) else { throw .permissionDenied }
-            return context(of: call, principal, scope)
-        }
+        guard contract.access != .open else { return context(of: call, .anonymous, .none) }
+        let principal = try principal(of: call)
+        guard let scope = contract.access.scope(of: principal) else { throw .permissionDenied }
+        return context(of: call, principal, scope)
     }
 
     private func principal(of call: Call) throws(RPCError) -> Principal {

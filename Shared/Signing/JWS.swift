@@ -45,6 +45,15 @@ public enum JWS {
         return payload
     }
 
+    /// The id of the key that a token says it is signed with, before anything of it is believed; nil where its header is none of ours.
+    public static func keyID(of token: String) -> String? {
+        guard token.utf8.count <= longestToken,
+            let header = token.split(separator: ".", maxSplits: 1).first,
+            let bytes = Base64.url.decode(header)
+        else { return nil }
+        return keyID(bytes)
+    }
+
     /// The key's id, of a header that has exactly what ours have, in any order.
     private static func keyID(_ header: [UInt8]) -> String? {
         guard let node = try? JSONDocument.parse(header, limits: JSONLimits(depth: 1, bytes: 256)),

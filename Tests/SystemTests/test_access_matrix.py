@@ -19,6 +19,7 @@ FILLED = {
     "deadline_code": "bao-cao-nam", "unit_code": COMMUNE, "area_code": COMMUNE, "username": "nobody-of-this-name",
     "assignment_id": "999999999", "session_id": "999999999",
     "emergency_id": "999999999",
+    "client_name": "no-program-of-this-name", "key_id": "A" * 43,
 }
 QUERIES = {"reporting.v1.ListDeadlines": "?year=2023", "access.v1.Explain": "?method=access.v1.GetUser",
            "access.v1.PreviewRole": "?role=overseer&unit_code=van-quan"}
@@ -41,6 +42,11 @@ OF_PEOPLE = {
     "access.v1.OpenEmergencyAccess": {"unit_code": COMMUNE, "reason": "Kiểm tra phản ánh của người dân, không chờ được"},
     "access.v1.EndEmergencyAccess": None,
     "access.v1.ReviewEmergencyAccess": {},
+    "access.v1.SaveClient": {
+        "display_name": "Kho dữ liệu", "organization": "Ban Dân tộc tỉnh", "role": "province_reader", "valid_from": "2022-01-01"},
+    "access.v1.AddClientKey": {"public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"},
+    "access.v1.RemoveClientKey": None,
+    "access.v1.EndClient": {"reason": "hết việc"},
 }
 OF_A_COMMUNE = {"beneficiaries.v1.ClassifyArea", "access.v1.OpenEmergencyAccess"}
 REQUESTS = {**{name: request for name, (_, request) in WRITES.items()}, **OF_PEOPLE}

@@ -35,6 +35,8 @@ OF_PEOPLE = {
     ("LoadPeople", "SaveUser", "SuspendUser", "AssignRole", "AuthorizeUser", "EndAssignment", "EndSession", "RemoveSecondFactor",
      "HandOverUnit", "SetOwnPhone", "DiscloseUserDatum", "OpenEmergencyAccess", "EndEmergencyAccess", "ReviewEmergencyAccess")
 }
+# Tried in `test_clients.py`.
+OF_CLIENTS = {f"access.v1.{name}" for name in ("SaveClient", "AddClientKey", "RemoveClientKey", "EndClient")}
 
 
 def dump(system):
@@ -58,7 +60,7 @@ def post(system, method, key, dry, version=None, **changes):
 
 def test_every_write_has_one_and_is_tried_here(system):
     told = {m["name"]: (m["dry_run"], m["idempotency"]) for m in system.reflection()}
-    assert {name for name, (dry_run, _) in told.items() if dry_run} == set(WRITES) | OF_PEOPLE
+    assert {name for name, (dry_run, _) in told.items() if dry_run} == set(WRITES) | OF_PEOPLE | OF_CLIENTS
     assert all(dry_run == (idempotency == "keyed") for dry_run, idempotency in told.values())
 
 

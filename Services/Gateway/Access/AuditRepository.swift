@@ -6,6 +6,7 @@ enum AuditRepository {
     struct Line: Sendable {
         let principal: String
         let method: String
+        var subjectKind = "account"
         let subject: String
         var clientAddress: String?
         /// The operator who acted for the principal.
@@ -23,7 +24,7 @@ enum AuditRepository {
                 \(now), \(line.principal), \(line.actor), \(line.method), (
                     SELECT nullif(unit_code, '*') FROM access.users
                     WHERE user_id = substring(\(line.subject) FROM '^user:([0-9]+)$')::bigint
-                ), 'account', \(line.subject), \(line.clientAddress)
+                ), \(line.subjectKind), \(line.subject), \(line.clientAddress)
             )
             """
         )

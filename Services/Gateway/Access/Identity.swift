@@ -4,13 +4,14 @@ import ServiceRuntime
 import Values
 
 /// Who shows an `authorization`: a person by a session's token, an operator by an assertion signed with the machine's key, who
-/// may say in it for whom he acts, a monitor by its own token.
+/// may say in it for whom he acts, another office's program by the token that its key got it, a monitor by its own.
 final class Identity: Sendable {
     private let sessions: SessionRepository
     private let accounts: AccountRepository
     private let operators: CallerTokenVerifier
     private let monitor: MonitorToken?
     private let clock: any BusinessClock
+    private let clients: ClientIdentity
     private let remembered = BriefMemory<Account>()
 
     private static let timeLimit = Duration.seconds(5)
@@ -20,12 +21,14 @@ final class Identity: Sendable {
         accounts: AccountRepository,
         operators: CallerTokenVerifier,
         monitor: MonitorToken? = nil,
+        clients: ClientTokenRepository,
         clock: any BusinessClock
     ) {
         self.sessions = sessions
         self.accounts = accounts
         self.operators = operators
         self.monitor = monitor
+        self.clients = ClientIdentity(tokens: clients, clock: clock)
         self.clock = clock
     }
 
@@ -33,6 +36,7 @@ final class Identity: Sendable {
     func principal(authorization: String?) async throws -> Principal {
         guard let token = Self.bearer(authorization) else { throw RPCError.unauthenticated }
         if let monitor = monitor?.principal(showing: token) { return monitor }
+        if let token = ClientToken(shown: token) { return try await clients.principal(token) }
         if token.contains(".") { return try await asserted(authorization) }
         // What is remembered may have ended since.
         return try await account(SessionToken(text: token)).principal

@@ -85,6 +85,14 @@ enum AuditedWork {
             vi: "Tắt xác thực hai bước",
             en: "Turned the second factor off"
         ),
+        "access.v1.ClientSignIn": LocalizedText(
+            vi: "Chương trình nhận mã truy cập",
+            en: "A program was given an access token"
+        ),
+        "access.v1.ClientSignInRefused": LocalizedText(
+            vi: "Chương trình bị từ chối mã truy cập",
+            en: "A program was refused an access token"
+        ),
         "gateway set-password": LocalizedText(
             vi: "Người vận hành cấp mật khẩu",
             en: "The operator gave a password"

@@ -9,6 +9,7 @@ enum OpenAPISessions {
             .init(path: sessions, verb: "POST", node: signIn(language)),
             .init(path: sessions + "/current", verb: "GET", node: current(language)),
             .init(path: sessions + "/current", verb: "DELETE", node: signOut(language)),
+            .init(path: TokenRoutes.path, verb: "POST", node: OpenAPIToken.node(in: language)),
             .init(path: "/api/health", verb: "GET", node: health(language)),
         ]
     }

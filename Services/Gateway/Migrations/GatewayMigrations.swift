@@ -5,7 +5,7 @@ enum GatewayMigrations {
     static let all = [
         accounts, audit, actor, PeopleMigration.migration, AuditSealMigration.table(number: 5),
         AuditSealMigration.ownTables(number: 6), ReachMigration.migration(number: 7),
-        EmergencyMigration.migration,
+        EmergencyMigration.migration, ClientMigration.migration,
     ]
 
     private static let accounts = Migration(

@@ -42,8 +42,7 @@ struct Relay: Sendable {
     }
 
     private static func permit(_ contract: Contract, to principal: Principal) throws(RPCError) {
-        guard case .requires(let permission) = contract.access else { return }
-        guard principal.scope(of: permission) != nil else {
+        guard contract.access.scope(of: principal) != nil else {
             throw .permissionDenied.refusing(contract)
         }
     }

@@ -11,6 +11,14 @@ extension Username: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension ClientName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension ClientKeyID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension RecordNumber: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -16,7 +16,8 @@ struct VanQuanCommand: AsyncParsableCommand {
         subcommands: [
             UpCommand.self, MigrateCommand.self, LoadCommand.self, PlanCommand.self,
             SetPasswordCommand.self, UserCommand.self, RoleCommand.self, AssignCommand.self,
-            UnassignCommand.self, HandOverCommand.self, AccessCommand.self, SecretsCommand.self,
+            UnassignCommand.self, HandOverCommand.self, ClientCommand.self, AccessCommand.self,
+            SecretsCommand.self,
             ServicesCommand.self,
             DoctorCommand.self,
             AuditCommand.self, CallCommand.self, CompletionCommand.self, VersionCommand.self,

@@ -28,16 +28,23 @@ struct OperatorGateway: Sendable {
 
     /// Asks, and writes each refusal with everything that is wrong to standard error.
     ///
-    /// - Parameter describe: what a violation is told as; its field and message where it is absent.
+    /// - Parameters:
+    ///   - version: of what is changed, as it was read.
+    ///   - describe: what a violation is told as; its field and message where it is absent.
     /// - Throws: `ExitCode` of ``CallExitStatus``.
     func ask<M: UnaryMethod>(
         _ method: M.Type,
         _ request: M.Request,
+        changing version: Int64? = nil,
         describe: (RPCError) -> [String]? = { _ in nil }
     ) async throws -> M.Reply {
         do {
             return try await HealthQuestion.withClient(of: "gateway", at: address) { client in
-                try await client.call(M.self, request, options: try options(of: M.contract))
+                try await client.call(
+                    M.self,
+                    request,
+                    options: try options(of: M.contract, version)
+                )
             }
         } catch let error as RPCError {
             for line in describe(error) ?? error.lines(in: language) {
@@ -47,8 +54,9 @@ struct OperatorGateway: Sendable {
         }
     }
 
-    private func options(of contract: Contract) throws -> CallOptions {
+    private func options(of contract: Contract, _ version: Int64?) throws -> CallOptions {
         var meta = meta
+        meta[MetaKey.ifMatch] = version.map(String.init)
         if contract.idempotency == .keyed {
             meta[MetaKey.idempotencyKey] = Hex.encode(try randomBytes(16))
         }

@@ -25,6 +25,7 @@ struct ExecutableEnvironment: Sendable {
             environment["VANQUAN_SECOND_FACTOR_KEY"] = secrets.secondFactorKeyPath
             environment["VANQUAN_SECOND_FACTOR"] = settings.secondFactor
             environment["VANQUAN_BREACHED_PASSWORDS"] = settings.breachedPasswords
+            environment["VANQUAN_AUDIENCE"] = settings.audience
             addAddresses(of: Executable.allCases.filter { $0 != .gateway }, to: &environment)
         case .reporting:
             environment["VANQUAN_CALLER_KEY"] = secrets.callerKey.publicPath

@@ -14,6 +14,7 @@ import ServiceRuntime
 /// | `VANQUAN_PROXIED` | `1`: nobody but a proxy reaches `VANQUAN_HTTP`, and it names the client's address | none |
 /// | `VANQUAN_SECOND_FACTOR` | `offered`: those who sign or approve may do so without a second factor | required |
 /// | `VANQUAN_BREACHED_PASSWORDS` | a file of passwords that nobody may choose, by SHA-1 | none |
+/// | `VANQUAN_AUDIENCE` | what other offices' programs call this installation | made of the operators' key |
 /// | `DATABASE_URL` | an administrator's login at a PostgreSQL server | none: a private server in the data folder |
 struct OperatorSettings: Sendable {
     let http: Endpoint
@@ -26,6 +27,7 @@ struct OperatorSettings: Sendable {
     let proxied: String?
     let secondFactor: String?
     let breachedPasswords: String?
+    let audience: String?
 
     init(_ settings: Settings) throws(StartFault) {
         http = try settings.address(
@@ -46,6 +48,7 @@ struct OperatorSettings: Sendable {
         proxied = settings["VANQUAN_PROXIED"]
         secondFactor = settings["VANQUAN_SECOND_FACTOR"]
         breachedPasswords = settings["VANQUAN_BREACHED_PASSWORDS"]
+        audience = settings["VANQUAN_AUDIENCE"]
     }
 
     func address(of executable: Executable) -> Endpoint {

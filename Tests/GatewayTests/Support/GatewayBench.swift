@@ -17,6 +17,7 @@ import Values
 /// The gateway's parts over a database of its own, without a port.
 struct GatewayBench: Sendable {
     static let start = Instant.earliest.adding(.seconds(4_000_000_000))
+    static let audience = "urn:vanquan:thu-nghiem"
     static let password = "đúng là mật khẩu"
 
     /// Sees everything.
@@ -27,6 +28,7 @@ struct GatewayBench: Sendable {
     let identity: Identity
     let signIn: SignIn
     let passwords: PasswordChange
+    let clientSignIn: ClientSignIn
     let relay: Relay
     /// The gateway's own methods, for callers by name.
     let own: InProcessCaller
@@ -59,6 +61,7 @@ struct GatewayBench: Sendable {
             sessions: sessions,
             accounts: accounts,
             operators: operators,
+            clients: ClientTokenRepository(database: gateway),
             clock: clock
         )
         signIn = SignIn(
@@ -80,8 +83,9 @@ struct GatewayBench: Sendable {
             identity: identity,
             breached: nil
         )
+        clientSignIn = try Self.clientSignIn(gateway, clock)
         var router = RPC.Router()
-        AccessService(gateway, clock: clock).register(in: &router)
+        AccessService(gateway, audience: Self.audience, clock: clock).register(in: &router)
         AuditService(gateway).register(in: &router)
         own = InProcessCaller(
             Dispatcher(router: router, authenticator: NamedCallers(), logger: .quiet)
@@ -90,6 +94,22 @@ struct GatewayBench: Sendable {
             identity: identity,
             tokens: CallerTokens(issuer: "gateway", key: callerKey, clock: clock),
             callers: try Self.directory.clients
+        )
+    }
+
+    /// As one gateway of several has it.
+    private static func clientSignIn(
+        _ gateway: PostgresClient,
+        _ clock: FixedClock
+    ) throws -> ClientSignIn {
+        try ClientSignIn(
+            keys: ClientKeyRepository(database: gateway),
+            tokens: ClientTokenRepository(database: gateway),
+            failures: ClientFailureRepository(database: gateway),
+            admission: SignInAdmission(),
+            audience: audience,
+            clock: clock,
+            logger: .quiet
         )
     }
 

@@ -7,18 +7,22 @@ import RPC
 import UnitOfWork
 import Values
 
-/// The methods that the gateway answers itself: people, what they are assigned to, where they are signed in.
+/// The methods that the gateway answers itself: people, what they are assigned to, where they are signed in;
+/// other offices' programs.
 struct AccessService: Sendable {
     let reads: Reads
     let work: UnitOfWork
     let clock: any BusinessClock
     let sessions: SessionRepository
+    /// What programs' assertions for this installation name.
+    let audience: String
     let files = KeptFiles()
     /// Whether what takes a second factor may be done without one.
     let isSecondFactorOptional: Bool
 
     init(
         _ database: PostgresClient,
+        audience: String,
         isSecondFactorOptional: Bool = false,
         clock: any BusinessClock
     ) {
@@ -26,6 +30,7 @@ struct AccessService: Sendable {
         reads = Reads(database)
         work = UnitOfWork(database, schema: "access", clock: clock)
         sessions = SessionRepository(database: database)
+        self.audience = audience
         self.clock = clock
     }
 
@@ -51,6 +56,11 @@ struct AccessService: Sendable {
         router.handle(EndEmergencyAccess.self, endEmergencyAccess)
         router.handle(ListEmergencyAccesses.self, listEmergencyAccesses)
         router.handle(ReviewEmergencyAccess.self, reviewEmergencyAccess)
+        router.handle(ListClients.self, listClients)
+        router.handle(SaveClient.self, saveClient)
+        router.handle(AddClientKey.self, addClientKey)
+        router.handle(RemoveClientKey.self, removeClientKey)
+        router.handle(EndClient.self, endClient)
     }
 
     var today: CalendarDate { clock.now().dateInVietnam }

@@ -63,7 +63,7 @@ struct SignInFailureRepository: Sendable {
         try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
             transaction in
             for counter in SignInThrottle.Counter.allCases {
-                try await count(try throttle.digest(of: counter), at: now, in: transaction)
+                try await Self.count(try throttle.digest(of: counter), at: now, in: transaction)
             }
             _ = try await transaction.execute(
                 "DELETE FROM access.sign_in_failures WHERE last_at < \(now.adding(.seconds(-86_400)))"
@@ -82,7 +82,7 @@ struct SignInFailureRepository: Sendable {
         }
     }
 
-    private func count(
+    static func count(
         _ digest: [UInt8],
         at now: Instant,
         in transaction: Transaction
