@@ -61,21 +61,24 @@ struct Gateway {
         )
         let key = try settings.privateKey("VANQUAN_CALLER_PRIVATE_KEY")
         let tokens = CallerTokens(issuer: "gateway", key: key, clock: clock)
+        let secondFactors = SecondFactors(
+            repository: SecondFactorRepository(database: database),
+            box: SecretBox(key: try settings.secretKey("VANQUAN_SECOND_FACTOR_KEY"))
+        )
+        let failures = SignInFailureRepository(database: database)
+        let codes = CodeProof(secondFactors: secondFactors, failures: failures, clock: clock)
         let relay = Relay(
             identity: identity,
             tokens: tokens,
-            callers: callers(ownKey: key.publicKey, audience: try audience())
+            callers: callers(ownKey: key.publicKey, audience: try audience(), codes: codes)
         )
         let system = SystemMetrics(own: metrics, directory: directory, tokens: tokens)
         let signIn = SignIn(
             accounts: accounts,
             sessions: sessions,
             passwords: PasswordRepository(database: database),
-            failures: SignInFailureRepository(database: database),
-            secondFactors: SecondFactors(
-                repository: SecondFactorRepository(database: database),
-                box: SecretBox(key: try settings.secretKey("VANQUAN_SECOND_FACTOR_KEY"))
-            ),
+            failures: failures,
+            secondFactors: secondFactors,
             hasher: PasswordHasher(),
             admission: SignInAdmission(),
             clock: clock
@@ -99,12 +102,17 @@ struct Gateway {
 
     private var isSecondFactorOptional: Bool { settings["VANQUAN_SECOND_FACTOR"] == "offered" }
 
-    private func callers(ownKey key: Ed25519PublicKey, audience: String) -> [String: any Caller] {
+    private func callers(
+        ownKey key: Ed25519PublicKey,
+        audience: String,
+        codes: CodeProof
+    ) -> [String: any Caller] {
         let own = OwnServices.callers(key: key, clock: clock, logger: logger) { router in
             AccessService(
                 database,
                 audience: audience,
                 isSecondFactorOptional: isSecondFactorOptional,
+                codes: codes,
                 clock: clock
             ).register(in: &router)
             AuditService(database).register(in: &router)

@@ -38,7 +38,7 @@ public enum AccessMatrix {
             .auditRead, [.administrator, .operator, .districtLeader],
             unitLeaders.union([.emergencyReader])
         ),
-        (.emergencyOpen, [.districtLeader], standing.union(lead)),
+        (.emergencyOpen, [.districtLeader], standing),
         (.emergencyReview, [.districtLeader], [.communeLeader, .standingLeader]),
         (.metricsRead, [.administrator, .operator, .service, .monitor], []),
     ]

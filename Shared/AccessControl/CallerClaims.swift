@@ -1,7 +1,9 @@
+import Values
+
 /// What the gateway's token says of a caller on the way down: the claims of a compact JWS.
 ///
 /// Times are seconds since 1970, as JWT has them.
-public struct CallerClaims: Codable, Hashable, Sendable {
+public struct CallerClaims: Hashable, Sendable {
     public let issuer: String
     /// The services that may accept the token, by name.
     public let audience: [String]
@@ -12,17 +14,6 @@ public struct CallerClaims: Codable, Hashable, Sendable {
     public let actor: Actor?
     public let issuedAt: Int64
     public let expiresAt: Int64
-
-    enum CodingKeys: String, CodingKey {
-        case issuer = "iss"
-        case audience = "aud"
-        case subject = "sub"
-        case kind
-        case grants
-        case actor = "act"
-        case issuedAt = "iat"
-        case expiresAt = "exp"
-    }
 
     public init(
         issuer: String,
@@ -62,5 +53,56 @@ public struct CallerClaims: Codable, Hashable, Sendable {
         public init(subject: String) {
             self.subject = subject
         }
+    }
+}
+
+extension CallerClaims: Codable {
+    enum CodingKeys: String, CodingKey {
+        case issuer = "iss"
+        case audience = "aud"
+        case subject = "sub"
+        case kind
+        case grants
+        case unitSets = "unit_sets"
+        case actor = "act"
+        case issuedAt = "iat"
+        case expiresAt = "exp"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        issuer = try container.decode(String.self, forKey: .issuer)
+        audience = try container.decode([String].self, forKey: .audience)
+        subject = try container.decode(String.self, forKey: .subject)
+        kind = try container.decode(Principal.Kind.self, forKey: .kind)
+        let table = GrantTable(
+            rows: try container.decode([GrantTable.Row].self, forKey: .grants),
+            unitSets: try container.decodeIfPresent([Set<UnitCode>].self, forKey: .unitSets)
+        )
+        guard let grants = table.grants else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .grants,
+                in: container,
+                debugDescription: "a grant for a set of units that is not there"
+            )
+        }
+        self.grants = grants
+        actor = try container.decodeIfPresent(Actor.self, forKey: .actor)
+        issuedAt = try container.decode(Int64.self, forKey: .issuedAt)
+        expiresAt = try container.decode(Int64.self, forKey: .expiresAt)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(issuer, forKey: .issuer)
+        try container.encode(audience, forKey: .audience)
+        try container.encode(subject, forKey: .subject)
+        try container.encode(kind, forKey: .kind)
+        let table = GrantTable(grants)
+        try container.encode(table.rows, forKey: .grants)
+        try container.encodeIfPresent(table.unitSets?.map { $0.sorted() }, forKey: .unitSets)
+        try container.encodeIfPresent(actor, forKey: .actor)
+        try container.encode(issuedAt, forKey: .issuedAt)
+        try container.encode(expiresAt, forKey: .expiresAt)
     }
 }

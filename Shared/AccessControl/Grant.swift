@@ -16,7 +16,7 @@ public struct Grant: Hashable, Sendable {
     public func isHeld(at second: Int64) -> Bool { until.map { second < $0 } ?? true }
 
     /// What it reaches under a permission; nil where its role does not have that.
-    func part(for permission: Permission) -> Scope.Part? {
+    public func part(for permission: Permission) -> Scope.Part? {
         AccessMatrix.reach(of: role, under: permission).map(part(reaching:))
     }
 
@@ -25,30 +25,5 @@ public struct Grant: Hashable, Sendable {
         case .programme: Scope.Part(units: .all)
         case .own: Scope.Part(units: units, nodes: nodes)
         }
-    }
-}
-
-extension Grant: Codable {
-    enum CodingKeys: String, CodingKey {
-        case role
-        case units
-        case nodes
-        case until
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        role = try container.decode(Role.self, forKey: .role)
-        units = try container.decode(UnitScope.self, forKey: .units)
-        nodes = try container.decodeIfPresent(NodeScope.self, forKey: .nodes) ?? .all
-        until = try container.decodeIfPresent(Int64.self, forKey: .until)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(role, forKey: .role)
-        try container.encode(units, forKey: .units)
-        if nodes != .all { try container.encode(nodes, forKey: .nodes) }
-        try container.encodeIfPresent(until, forKey: .until)
     }
 }

@@ -1,7 +1,8 @@
 public import Postgres
 public import RPC
 
-/// The one way a service reads: the caller's scope travels under the query's own sync, the deadline becomes the statement's.
+/// The one way a service reads: the caller's scope travels under the query's own sync, the deadline becomes the statement's; what is
+/// read by emergency access is on record first.
 public struct Reads: Sendable {
     private let database: PostgresClient
 
@@ -14,7 +15,8 @@ public struct Reads: Sendable {
     /// - Throws: ``RPCError``: `UNAVAILABLE`, `DEADLINE_EXCEEDED`, `RESOURCE_EXHAUSTED`; what is our own fault as it is.
     public func rows(_ query: SQL, for context: CallContext) async throws -> Rows {
         try await translatingDatabaseErrors {
-            try await database.query(
+            try await recordEmergency(context)
+            return try await database.query(
                 query,
                 settings: ScopeSettings.of(context),
                 deadline: context.deadline
@@ -30,7 +32,8 @@ public struct Reads: Sendable {
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         try await translatingDatabaseErrors {
-            try await database.withTransaction(
+            try await recordEmergency(context)
+            return try await database.withTransaction(
                 settings: ScopeSettings.of(context),
                 isolation: .repeatableRead,
                 readOnly: true,
@@ -39,6 +42,15 @@ public struct Reads: Sendable {
                 body
             )
         }
+    }
+
+    private func recordEmergency(_ context: CallContext) async throws {
+        guard let line = EmergencyReads.line(of: context) else { return }
+        try await database.execute(
+            line,
+            settings: ScopeSettings.of(context),
+            deadline: context.deadline
+        )
     }
 
     /// The same, with a name for what it sees: others that are told it read the same state, as long as `body` runs.

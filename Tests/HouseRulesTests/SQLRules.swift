@@ -6,6 +6,7 @@ struct SQLRules {
     /// Where SQL may stand beside files named `…Repository` and folders named `Migrations`.
     static let places: Set<String> = [
         // One way to write and one way to read: idempotency keys, outbox, audit lines.
+        "Shared/UnitOfWork/EmergencyReads.swift",
         "Shared/UnitOfWork/IdempotencyClaim.swift",
         "Shared/UnitOfWork/IdempotencyRetention.swift",
         "Shared/UnitOfWork/OutboxRelay.swift",

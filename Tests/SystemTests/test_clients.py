@@ -322,11 +322,13 @@ def test_an_installation_may_have_a_name_of_its_own(own_system):
 
 
 def test_whoever_only_fails_waits(system, program):
-    """Last: it holds this machine's address up."""
     forgive(system)
     statuses = [ask(system, "a.b.c").status for _ in range(52)]
     assert statuses[:51] == [401] * 51 and statuses[51] == 429
-    waiting = ask(system, program.assertion())
+    waiting = ask(system, "a.b.c")
     assert waiting.status == 429 and waiting.json["error"] == "slow_down" and int(waiting.headers["Retry-After"]) >= 1
-    forgive(system)
+    lines = system.sql("SELECT count(*) FROM audit.lines")
+    assert ask(system, "a.b.c").status == 429 and system.sql("SELECT count(*) FROM audit.lines") == lines
+    # Whoever comes with a good signature is held up by nobody else's failures, and ends them.
     assert ask(system, program.assertion()).status == 200
+    assert ask(system, "a.b.c").status == 401

@@ -48,6 +48,40 @@ def test_a_unit_without_people_has_nothing_to_hand_over(system, people):
     assert answer.status == 422, answer.body
 
 
+def test_nobody_hands_themselves_more(system):
+    system.assign("admin", "overseer", "van-quan-diem-he")
+    answer = system.post("/api/v1/units/van-quan-diem-he/hand-over", request(), key="oneself")
+    assert answer.status == 422 and "tự phân công" in answer.json["detail"], answer.body
+    # Whoever holds the machine's key may, as in all that concerns people.
+    done = system.vanquan(
+        "hand-over", "van-quan-diem-he", OTHER_COMMUNE, "--from", str(TODAY), "--number", "1/NQ", "--date", "2022-01-01", "--issuer", "UBTVQH")
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_was_to_end_ends(system):
+    person = Person(system, "h-ending", "commune_officer", "van-quan-huu-le")
+    [own] = system.get(f"/api/v1/users/{person.name}").json["assignments"]
+    last = TODAY + datetime.timedelta(days=10)
+    assert system.post(f"/api/v1/assignments/{own['assignment_id']}/end", {"last_day": str(last)}, key="ending").status == 200
+    answer = system.post("/api/v1/units/van-quan-huu-le/hand-over", request(), key="ending-over")
+    [begun] = answer.json["begun"]
+    assert begun["valid_to"] == str(last), answer.body
+    # What was done this morning was done by right.
+    [ended] = answer.json["ended"]
+    assert ended["ended_at"] > (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M")
+
+
+def test_whoever_is_handed_over_is_ended_where_they_go_on(system):
+    person = Person(system, "h-twice", "commune_officer", "van-quan-tu-xuyen")
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    answer = system.post("/api/v1/units/van-quan-tu-xuyen/hand-over", request(**{"from": str(tomorrow)}), key="twice")
+    [old], [new] = answer.json["ended"], answer.json["begun"]
+    refused = system.post(f"/api/v1/assignments/{old['assignment_id']}/end", {}, key="first")
+    assert refused.status == 422 and new["assignment_id"] in refused.json["detail"], refused.body
+    assert system.post(f"/api/v1/assignments/{new['assignment_id']}/end", {}, key="second").status == 200
+    assert system.post(f"/api/v1/assignments/{old['assignment_id']}/end", {}, key="third").status == 200
+
+
 def test_all_hold_at_the_successor_what_they_held_and_nobody_reads_the_old_unit_after(system, people):
     reached = {p["username"] for p in people["leader"].get("/api/v1/users").json["items"]}
     assert "h-officer" in reached and "h-other" not in reached
@@ -110,7 +144,8 @@ def test_a_refusal_names_the_method_and_leads_to_why(system):
     # Out of reach, a service's word: the same.
     standing = Person(system, "h-standing", "standing_officer", OTHER_DISTRICT)
     refused = standing.send("POST", f"/api/v1/units/{COMMUNE}/classes", {"name": "zone_iii", "valid_from": "2021-06-04", "document": DOCUMENT})
-    assert refused.status == 403 and refused.json["violations"][0]["field"] == "beneficiaries.v1.ClassifyArea", refused.body
+    [violation] = refused.json["violations"]
+    assert refused.status == 403 and (violation["field"], violation["rule"]) == ("beneficiaries.v1.ClassifyArea", "scope"), refused.body
 
 
 def test_what_waits_for_an_administrator_is_counted(system):

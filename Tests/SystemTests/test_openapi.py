@@ -8,7 +8,8 @@ from vanquan_wire import Connection
 
 
 # What some questions cannot be asked without.
-QUERIES = {"deadlines": "?year=2023", "explanation": "?method=access.v1.GetUser"}
+QUERIES = {
+    "deadlines": "?year=2023", "explanation": "?method=access.v1.GetUser", "preview": "?role=overseer&unit_code=van-quan"}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -40,6 +41,7 @@ def test_answers_fit_their_schemas(system):
         if "application/json" not in content or "v1" not in path:
             continue
         address = path.replace("{plan_code}", PLAN_CODE).replace("{username}", "admin")
+        assert "{" not in address, f"{path}: what stands in it is not said here"
         answer = system.get(address + QUERIES.get(path.rsplit("/", 1)[-1], ""))
         assert answer.status == 200, answer.body
         jsonschema.validate(answer.json, content["application/json"]["schema"])

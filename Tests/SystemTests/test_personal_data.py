@@ -1,5 +1,6 @@
 """Personal data: masked but for whoever needs them, and nowhere else: what was planted is looked for in all that comes out."""
 
+import hashlib
 import itertools
 import subprocess
 
@@ -94,6 +95,18 @@ def test_nobody_is_shown_a_number_but_as_the_matrix_has_it(system, owners, sight
             wrong.append((reader.role, reader.unit, "not shown", may - shown))
         seen += len(shown)
     assert wrong == [] and seen > 5 and looked > 1000, (wrong, seen, looked)
+
+
+def test_what_was_taken_back_is_nowhere_any_more(system):
+    person = Person(system, "p-taken-back", "commune_officer", COMMUNE)
+    assert person.send("PUT", "/api/v1/account/phone", {"phone": "0966555444"}, **{"Dry-Run": "true"}).status == 200
+    assert system.sql("SELECT count(*) FROM access.phones WHERE phone = '0966555444'") == "0"
+    assert person.send("PUT", "/api/v1/account/phone", {"phone": "0966555444"}).status == 200
+    assert person.send("PUT", "/api/v1/account/phone", {}).status == 200
+    text = "\n".join(subprocess.run(
+        ["pg_dump", "--data-only", "-d", system.connection("vanquan_owner")], capture_output=True, text=True, check=True).stdout.splitlines())
+    digests = [hashlib.sha256(t.encode()).hexdigest() for t in ("0966555444", '"0966555444"')]
+    assert [t for t in ["0966555444", *digests] if t in text] == []
 
 
 def test_whoever_it_is_sees_their_own(owners):

@@ -25,6 +25,8 @@ enum AuditLineRepository {
         Bool
     )
 
+    /// Whoever took emergency access is known by that to those who answer for the unit, whom they would not see otherwise.
+    ///
     /// - Parameter count: how many at most, the newest first.
     static func lines(
         _ request: ListAuditLines.Request,
@@ -35,11 +37,15 @@ enum AuditLineRepository {
         let end = request.to?.endInVietnam
         let rows = try await run(
             """
-            SELECT l.line_id, l.happened_at, l.principal, u.display_name, l.actor, l.method, l.unit_code, l.subject_kind,
+            SELECT l.line_id, l.happened_at, l.principal, coalesce(u.display_name, (
+                       SELECT e.display_name FROM access.emergency_accesses e
+                       WHERE 'user:' || e.user_id = l.principal ORDER BY e.emergency_id DESC LIMIT 1
+                   )), l.actor, l.method, l.unit_code, l.subject_kind,
                    l.subject_id, l.client_address, l.decision::text, l.is_read
             FROM audit.lines l LEFT JOIN access.users u ON 'user:' || u.user_id = l.principal
             WHERE (\(request.username?.text)::text IS NULL OR l.principal = (
                     SELECT 'user:' || user_id FROM access.users WHERE username = \(request.username?.text)
+                    UNION SELECT 'user:' || user_id FROM access.emergency_accesses WHERE username = \(request.username?.text)
                 ))
               AND (\(request.subjectKind)::text IS NULL OR l.subject_kind = \(request.subjectKind))
               AND (\(request.subjectID)::text IS NULL OR l.subject_id = \(request.subjectID))

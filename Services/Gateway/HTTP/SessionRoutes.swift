@@ -61,7 +61,10 @@ struct SessionRoutes: Sendable {
     }
 
     struct Assignment: Codable, Sendable {
-        let id: Int64
+        /// Absent of emergency access, which nobody has assigned.
+        let id: Int64?
+        /// The number of an emergency access.
+        let emergencyID: Int64?
         let role: Role
         /// A unit's code, or `*` for the whole programme.
         let unit: String
@@ -70,8 +73,18 @@ struct SessionRoutes: Sendable {
         /// The first moment at which it is over.
         let until: Instant?
 
+        enum CodingKeys: String, CodingKey {
+            case id
+            case emergencyID = "emergency_id"
+            case role
+            case unit
+            case nodes
+            case until
+        }
+
         init(_ held: HeldAssignment) {
-            id = held.id
+            id = held.isEmergency ? nil : held.id
+            emergencyID = held.isEmergency ? held.id : nil
             role = held.role
             unit = held.unit.databaseText
             until = held.until

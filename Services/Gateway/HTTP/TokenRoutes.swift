@@ -65,7 +65,8 @@ struct TokenRoutes: Sendable {
     }
 
     private static func asked(_ request: Request) async throws -> TokenRequest {
-        let type = request.headers[.contentType]?.split(separator: ";").first
+        let type = request.headers[.contentType]?.split(separator: ";").first?
+            .filter { !$0.isWhitespace }
         guard type?.lowercased() == "application/x-www-form-urlencoded" else {
             throw TokenRefusal.invalidRequest(
                 "The body has to be application/x-www-form-urlencoded."

@@ -27,7 +27,7 @@ struct Relay: Sendable {
             do throws(RPCError) {
                 return try await caller.call(call, retry: retry)
             } catch {
-                throw error.refusing(contract)
+                throw error.refusingReach(of: contract)
             }
         }
     }

@@ -28,8 +28,11 @@ struct ClientSaveCommand: AsyncParsableCommand {
     @Option(help: "The first day, 2026-01-31; today where it is absent.")
     var from: CalendarDate?
 
-    @Option(name: .customLong("to"), help: "The last day; without end where it is absent.")
+    @Option(name: .customLong("to"), help: "The last day.")
     var end: CalendarDate?
+
+    @Flag(name: .customLong("no-end"), help: "Takes the last day away.")
+    var hasNoEnd = false
 
     @OptionGroup
     var who: OperatorOption
@@ -53,7 +56,7 @@ struct ClientSaveCommand: AsyncParsableCommand {
             organization: organization,
             role: role ?? known?.role ?? .provinceReader,
             validFrom: from ?? known?.validFrom ?? SystemClock().now().dateInVietnam,
-            validTo: end ?? known?.validTo
+            validTo: hasNoEnd ? nil : end ?? known?.validTo
         )
     }
 }

@@ -5,7 +5,7 @@ public import Values
 /// Lets the caller see for ten minutes what of a person is shown as a mask, for a purpose and with a reason, both on record.
 ///
 /// What is disclosed is then read where it stands (`access.v1.GetUser`). Errors: `NOT_FOUND`; `PERMISSION_DENIED` where the caller's
-/// roles do not see it on any reason; `FAILED_PRECONDITION` where there is nothing, or no mask; `INVALID_ARGUMENT` for a purpose that
+/// roles do not see it on any reason, and for whoever acts for somebody; `FAILED_PRECONDITION` where there is nothing, or no mask; `INVALID_ARGUMENT` for a purpose that
 /// the datum is not for.
 public enum DiscloseUserDatum: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {

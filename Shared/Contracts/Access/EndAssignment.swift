@@ -4,7 +4,7 @@ public import Values
 
 /// Ends an assignment, now or with the end of a day; what is done for it by others ends with it.
 ///
-/// Errors: `NOT_FOUND`; `FAILED_PRECONDITION` where it is over already.
+/// Errors: `NOT_FOUND`; `FAILED_PRECONDITION` where it is over already, or was handed over and goes on elsewhere.
 public enum EndAssignment: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
         public let assignmentID: RecordNumber

@@ -6,8 +6,9 @@ public import Values
 ///
 /// Each assignment at the unit that is not over by then ends with the day before; the same person holds the same role at the other
 /// unit from that day on, as long as the old assignment would have lasted. What is done for somebody else (TUQ., TL.) ends and is not
-/// handed over: it rests on a document of its own. Nobody who keeps reading the old unit's records loses that before the day.
-/// Errors: `INVALID_ARGUMENT` for units that are not there or one and the same, and for a day that has passed; `FAILED_PRECONDITION` where
+/// handed over: it rests on a document of its own. Where people work (`SaveUser`) is another matter and stays. Nobody who keeps reading the old unit's records loses that before the day.
+/// Errors: `FAILED_PRECONDITION` where one of them is
+/// the caller's own; `INVALID_ARGUMENT` for units that are not there or one and the same, and for a day that has passed; `FAILED_PRECONDITION` where
 /// there is nothing to hand over.
 public enum HandOverUnit: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {

@@ -2,9 +2,9 @@ import AccessControl
 public import RPC
 public import Values
 
-/// Notes that an emergency access was looked into.
+/// Notes that an emergency access was looked into; one that is still open is over by that.
 ///
-/// Errors: `NOT_FOUND`; `FAILED_PRECONDITION` for one's own, and where somebody has done it already.
+/// Errors: `NOT_FOUND`; `PERMISSION_DENIED` for whoever acts for somebody; `FAILED_PRECONDITION` for one's own, and where somebody has done it already.
 public enum ReviewEmergencyAccess: UnaryMethod {
     public struct Request: Codable, Hashable, Sendable {
         public let emergencyID: RecordNumber

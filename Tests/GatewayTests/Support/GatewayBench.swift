@@ -77,6 +77,11 @@ struct GatewayBench: Sendable {
             admission: SignInAdmission(),
             clock: clock
         )
+        let codes = CodeProof(
+            secondFactors: signIn.secondFactors,
+            failures: signIn.failures,
+            clock: clock
+        )
         passwords = PasswordChange(
             repository: PasswordRepository(database: gateway),
             signIn: signIn,
@@ -85,7 +90,8 @@ struct GatewayBench: Sendable {
         )
         clientSignIn = try Self.clientSignIn(gateway, clock)
         var router = RPC.Router()
-        AccessService(gateway, audience: Self.audience, clock: clock).register(in: &router)
+        AccessService(gateway, audience: Self.audience, codes: codes, clock: clock)
+            .register(in: &router)
         AuditService(gateway).register(in: &router)
         own = InProcessCaller(
             Dispatcher(router: router, authenticator: NamedCallers(), logger: .quiet)

@@ -17,20 +17,29 @@ struct AccountRepository: Sendable {
         assignments = AssignmentRepository(database: database)
     }
 
+    struct Credentials: Sendable {
+        let userID: Int64
+        let passwordHash: String
+        /// When this password was set: a session begins only while it still is the one.
+        let changedAt: Instant?
+    }
+
     /// The password's hash of whoever has that name; nil where there is nobody, no password yet, or the account is blocked.
     func credentials(
         of username: String,
         deadline: ContinuousClock.Instant
-    ) async throws -> (userID: Int64, passwordHash: String)? {
+    ) async throws -> Credentials? {
         let rows = try await database.query(
             """
-            SELECT user_id, password_hash FROM access.users
+            SELECT user_id, password_hash, password_changed_at FROM access.users
             WHERE username = \(username) AND disabled_at IS NULL AND password_hash IS NOT NULL
             """,
             settings: .wholeProgramme,
             deadline: deadline
         )
-        return try rows.first(as: (Int64, String).self).map { (userID: $0, passwordHash: $1) }
+        return try rows.first(as: (Int64, String, Instant?).self).map {
+            Credentials(userID: $0, passwordHash: $1, changedAt: $2)
+        }
     }
 
     /// An account with what it holds at a moment; nil where there is none or it is blocked.

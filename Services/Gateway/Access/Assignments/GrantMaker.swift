@@ -15,7 +15,25 @@ struct GrantMaker: Sendable {
     ) async throws -> (held: [HeldAssignment], grants: [Grant]) {
         guard !held.isEmpty else { return ([], []) }
         let tree = try await files.made(UnitTree.init, by: run)
-        return (held.map { $0.named(by: tree) }, Self.grants(held, in: tree, on: day))
+        let standing = Self.withoutLostEmergencies(held, in: tree, on: day)
+        return (standing.map { $0.named(by: tree) }, Self.grants(standing, in: tree, on: day))
+    }
+
+    /// Emergency access ends with the assignment that it rests on.
+    private static func withoutLostEmergencies(
+        _ held: [HeldAssignment],
+        in tree: UnitTree,
+        on day: CalendarDate
+    ) -> [HeldAssignment] {
+        guard held.contains(where: \.isEmergency) else { return held }
+        let others = grants(held.filter { !$0.isEmergency }, in: tree, on: day)
+        let scope = Scope(others.compactMap { $0.part(for: .emergencyOpen) })
+        return held.filter { assignment in
+            guard assignment.isEmergency, case .unit(let code) = assignment.unit else {
+                return true
+            }
+            return scope.reaches(code)
+        }
     }
 
     private static func grants(

@@ -16,6 +16,9 @@ struct HeldAssignment: Hashable, Sendable {
     var giverPosition: String?
     /// Of the unit, where the files have it.
     var unitName: String?
+
+    /// Whether nobody has assigned it: then ``id`` is the emergency access's own number.
+    var isEmergency: Bool { role == .emergencyReader }
 }
 
 /// Where an assignment is: a unit with all below it, or the whole programme.

@@ -39,6 +39,7 @@ struct ClientFailureRepository: Sendable {
         let digest = try Self.digest(of: address)
         try await database.withTransaction(settings: .traced, deadline: deadline) { transaction in
             try await SignInFailureRepository.count(digest, at: now, in: transaction)
+            try await SignInFailureRepository.sweep(at: now, in: transaction)
             try await AuditRepository.record(
                 .init(
                     principal: "anonymous",
@@ -53,7 +54,16 @@ struct ClientFailureRepository: Sendable {
         }
     }
 
+    /// Forgets what failed at an address: somebody there has a key.
+    func forgive(_ address: String, deadline: ContinuousClock.Instant) async throws {
+        _ = try await database.execute(
+            "DELETE FROM access.sign_in_failures WHERE key_digest = \(try Self.digest(of: address))",
+            settings: .traced,
+            deadline: deadline
+        )
+    }
+
     private static func digest(of address: String) throws -> [UInt8] {
-        try SHA256.digest(Array("programs at address: \(address)".utf8))
+        try SHA256.digest(Array("programs at address: \(ClientNetwork.text(of: address))".utf8))
     }
 }

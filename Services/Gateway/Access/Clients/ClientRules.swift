@@ -27,10 +27,6 @@ extension LocalizedText {
             "Chương trình chỉ được giao vai trò đọc số liệu tổng hợp: \(Role.forPrograms).",
         en: "Programs hold roles that read aggregates alone: \(Role.forPrograms)."
     )
-    fileprivate static let endsBeforeItBegins = LocalizedText(
-        vi: "Ngày kết thúc không được trước ngày bắt đầu.",
-        en: "The last day must not be before the first."
-    )
 }
 
 extension Role {

@@ -14,13 +14,13 @@ extension AccessService {
         _ request: OpenEmergencyAccess.Request,
         _ context: CallContext
     ) async throws -> Encoded<EmergencyAccessItem> {
-        let userID = try context.userID
+        let userID = try context.userIDInPerson
         return try await work.perform(OpenEmergencyAccess.self, request, context) { work in
             try EmergencyRules(chart: try await chart(in: work)).check(request)
             try work.requireScope(of: request.unitCode)
-            try await requireSecondFactor(of: userID, in: work)
-            let open = try await EmergencyRepository.openUnits(of: userID, in: work)
-            try EmergencyRules.check(open, request.unitCode)
+            let own = try await EmergencyRepository.own(of: userID, in: work)
+            try EmergencyRules.check(own, request.unitCode)
+            try await prove(request.code, of: userID, in: work)
             let number = try await EmergencyRepository.add(
                 request,
                 of: userID,
@@ -35,7 +35,7 @@ extension AccessService {
         _ request: EndEmergencyAccess.Request,
         _ context: CallContext
     ) async throws -> Encoded<EmergencyAccessItem> {
-        let userID = try context.userID
+        let userID = try context.userIDInPerson
         return try await work.perform(EndEmergencyAccess.self, request, context) { work in
             let before = try await standingEmergency(request.emergencyID, in: work)
             guard before.userID == userID, before.item.endsAt > work.now else {
@@ -50,13 +50,12 @@ extension AccessService {
         _ request: ReviewEmergencyAccess.Request,
         _ context: CallContext
     ) async throws -> Encoded<EmergencyAccessItem> {
-        try await work.perform(ReviewEmergencyAccess.self, request, context) { work in
+        let userID = try context.userIDInPerson
+        return try await work.perform(ReviewEmergencyAccess.self, request, context) { work in
             let before = try await standingEmergency(request.emergencyID, in: work)
             try work.requireVersion(before.item.version)
             guard before.item.review == nil else { throw RPCError.reviewedAlready }
-            guard Account.id(of: before.userID) != context.principal.id else {
-                throw RPCError.ownEmergency
-            }
+            guard before.userID != userID else { throw RPCError.ownEmergency }
             try await EmergencyRepository.review(request, in: work)
             return try await written(request.emergencyID, before: before.item, in: work)
         }
@@ -93,11 +92,28 @@ extension AccessService {
         return found
     }
 
-    /// A password that somebody else has found out is not enough to widen what its account reads.
-    private func requireSecondFactor(of userID: Int64, in work: Work) async throws {
-        guard !isSecondFactorOptional else { return }
-        let isThere = try await SecondFactorRepository.isConfirmed(of: userID, in: work.transaction)
-        guard isThere else { throw RPCError.emergencyNeedsSecondFactor }
+    /// Neither a password that somebody has found out nor an open session is enough to widen what an account reads.
+    private func prove(_ code: ShortCode?, of userID: Int64, in work: Work) async throws {
+        let moment = try await SecondFactorRepository.confirmed(of: userID, in: work.transaction)
+        guard let moment else {
+            if isSecondFactorOptional { return }
+            throw RPCError.emergencyNeedsSecondFactor
+        }
+        guard isSecondFactorOptional || moment.adding(EmergencyRules.oldEnough) <= work.now else {
+            throw RPCError.emergencyNeedsSecondFactor
+        }
+        guard let code else { throw RPCError.emergencyCodeNeeded }
+        let username = try await UserRepository.username(of: userID) {
+            try await work.transaction.query($0)
+        }
+        guard let username else { throw RPCError.noSuchUser }
+        let isRight = try await codes.accept(
+            code.text,
+            of: userID,
+            named: username,
+            from: work.context.clientAddress
+        )
+        guard isRight else { throw RPCError.emergencyCodeWrong }
     }
 
     private func written(

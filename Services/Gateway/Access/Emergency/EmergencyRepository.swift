@@ -29,7 +29,7 @@ enum EmergencyRepository {
     /// How many are told at once; whoever has more to look into looks into these first.
     private static let limit = 200
 
-    /// Those that nobody has looked into, and those since a moment; the newest first.
+    /// Those that nobody has looked into, the oldest first; then those since a moment, the newest first.
     static func all(
         since moment: Instant,
         by run: (SQL) async throws -> Rows
@@ -37,7 +37,7 @@ enum EmergencyRepository {
         let rows = try await run(
             """
             \(selection) WHERE reviewed_at IS NULL OR opened_at >= \(moment)
-            ORDER BY reviewed_at IS NOT NULL, opened_at DESC, emergency_id DESC LIMIT \(limit)
+            ORDER BY reviewed_at IS NOT NULL, CASE WHEN reviewed_at IS NULL THEN opened_at END, opened_at DESC LIMIT \(limit)
             """
         )
         return try rows.decode(Row.self).compactMap { found($0)?.item }
@@ -53,16 +53,28 @@ enum EmergencyRepository {
         return try rows.first(as: Row.self).flatMap(found)
     }
 
-    /// The units to which somebody has emergency access now.
-    static func openUnits(of userID: Int64, in work: Work) async throws -> [String] {
+    /// One of somebody's own.
+    struct Own {
+        let unit: String
+        let isOpen: Bool
+        let isReviewed: Bool
+    }
+
+    /// Somebody's own that are open or that nobody has looked into.
+    static func own(of userID: Int64, in work: Work) async throws -> [Own] {
         // Two at the same moment are counted one after the other.
         _ = try await work.transaction.query(
             "SELECT pg_advisory_xact_lock(hashtextextended('emergency ' || \(userID)::text, 0))::text"
         )
         let rows = try await work.transaction.query(
-            "SELECT unit_code FROM access.emergency_accesses WHERE user_id = \(userID) AND ends_at > \(work.now)"
+            """
+            SELECT unit_code, ends_at > \(work.now), reviewed_at IS NOT NULL FROM access.emergency_accesses
+            WHERE user_id = \(userID) AND (ends_at > \(work.now) OR reviewed_at IS NULL)
+            """
         )
-        return try rows.decode(String.self)
+        return try rows.decode((String, Bool, Bool).self).map {
+            Own(unit: $0, isOpen: $1, isReviewed: $2)
+        }
     }
 
     static func add(
@@ -93,11 +105,12 @@ enum EmergencyRepository {
         )
     }
 
+    /// What is looked into is over.
     static func review(_ request: ReviewEmergencyAccess.Request, in work: Work) async throws {
         _ = try await work.transaction.execute(
             """
             UPDATE access.emergency_accesses SET reviewed_by = \(work.context.principal.id), reviewed_at = \(work.now),
-                review_note = \(request.note), version = version + 1
+                review_note = \(request.note), ends_at = least(ends_at, \(work.now)), version = version + 1
             WHERE emergency_id = \(request.emergencyID.number)
             """
         )

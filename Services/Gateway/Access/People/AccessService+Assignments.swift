@@ -65,6 +65,11 @@ extension AccessService {
         try await work.perform(EndAssignment.self, request, context) { work in
             let before = try await standing(request.assignmentID, in: work)
             try work.requireVersion(before.version)
+            let follower = try await AssignmentRepository.follower(
+                of: request.assignmentID,
+                in: work
+            )
+            if let follower { throw RPCError.handedOver(to: follower) }
             let moment = request.lastDay.map(\.endInVietnam) ?? work.now
             guard moment >= work.now else { throw RPCError.endedInThePast }
             try await AssignmentRepository.end(before.assignmentID, at: moment, in: work)
@@ -207,6 +212,18 @@ extension RPCError {
             en: "Nobody assigns roles to themselves: another administrator does, or the operator."
         )
     )
+
+    /// Ending the first would leave the second, which begins when it is over.
+    fileprivate static func handedOver(to follower: RecordNumber) -> RPCError {
+        RPCError(
+            .failedPrecondition,
+            LocalizedText(
+                vi:
+                    "Phân công này đã bàn giao thành phân công số \(follower); hãy kết thúc phân công đó trước.",
+                en: "It is handed over as assignment \(follower): end that one first."
+            )
+        )
+    }
 
     fileprivate static let heldAlready = RPCError(
         .alreadyExists,

@@ -20,6 +20,7 @@ extension AccessService {
                 in: work
             )
             guard !standing.isEmpty else { throw RPCError.nothingToHandOver }
+            try await refuseOneself(standing, in: work)
             var handOver = HandOver(
                 request: request,
                 rules: AssignmentRules(chart: chart),
@@ -27,6 +28,18 @@ extension AccessService {
             )
             for assignment in standing { try await handOver.move(assignment) }
             return try handOver.written
+        }
+    }
+
+    /// Nobody adds to their own rights by a hand-over either.
+    private func refuseOneself(_ standing: [AssignmentItem], in work: Work) async throws {
+        for username in Set(standing.map(\.username)) {
+            let user = try await UserRepository.user(username, on: today) {
+                try await work.transaction.query($0)
+            }
+            guard user.map({ Account.id(of: $0.userID) }) != work.context.principal.id else {
+                throw RPCError.ownAssignment
+            }
         }
     }
 }
@@ -48,6 +61,9 @@ private struct HandOver {
 
     mutating func move(_ old: AssignmentItem) async throws {
         try await end(old)
+        let lastDay = Self.lastDay(of: old)
+        // It would have been over before the day.
+        guard lastDay.map({ $0 >= request.from }) ?? true else { return }
         // What is done for somebody else rests on a document of its own.
         guard old.form == nil else { return }
         let new = NewAssignment(
@@ -55,16 +71,26 @@ private struct HandOver {
             unitCode: request.successor,
             nodes: old.nodes,
             validFrom: max(request.from, old.validFrom),
-            validTo: old.validTo,
+            validTo: lastDay,
             document: request.document
         )
         let violations = rules.violations(in: new, at: nil)
         guard violations.isEmpty else { throw RPCError.notFor(old, violations) }
-        try await begin(new, of: old.username)
+        try await begin(new, after: old)
+    }
+
+    /// The last day on which it would have been held; nil where no end was known.
+    private static func lastDay(of old: AssignmentItem) -> CalendarDate? {
+        let ended = old.endedAt.map { $0.adding(.microseconds(-1)).dateInVietnam }
+        return [old.validTo, ended].compactMap(\.self).min()
     }
 
     private mutating func end(_ old: AssignmentItem) async throws {
-        let moment = request.from.startInVietnam
+        // What was done this morning was done by right.
+        let moment =
+            [
+                max(request.from.startInVietnam, work.now), old.endedAt ?? .latest,
+            ].min() ?? work.now
         try await AssignmentRepository.end(old.assignmentID, at: moment, in: work)
         let after = try await AssignmentRepository.locked(old.assignmentID, in: work)
         guard let after else { throw RPCError.noSuchAssignment }
@@ -72,8 +98,8 @@ private struct HandOver {
         lines.append(try .assignment(before: old, after: after))
     }
 
-    private mutating func begin(_ new: NewAssignment, of username: Username) async throws {
-        let user = try await UserRepository.user(username, on: work.now.dateInVietnam) {
+    private mutating func begin(_ new: NewAssignment, after old: AssignmentItem) async throws {
+        let user = try await UserRepository.user(old.username, on: work.now.dateInVietnam) {
             try await work.transaction.query($0)
         }
         guard let user else { throw RPCError.noSuchUser }
@@ -81,7 +107,12 @@ private struct HandOver {
             try await work.transaction.query($0)
         }
         guard !held.contains(where: { $0.isHeldAlready(new) }) else { return }
-        let item = try await AssignmentRepository.add(new, to: user.userID, in: work)
+        let item = try await AssignmentRepository.add(
+            new,
+            to: user.userID,
+            following: old.assignmentID,
+            in: work
+        )
         begun.append(item)
         lines.append(try .assignment(before: nil, after: item))
     }
@@ -132,10 +163,6 @@ private struct HandOverRules {
 }
 
 extension LocalizedText {
-    fileprivate static let noSuchUnit = LocalizedText(
-        vi: "Danh mục không có đơn vị với mã này.",
-        en: "The catalogue has no unit with this code."
-    )
     fileprivate static let sameUnit = LocalizedText(
         vi: "Đơn vị tiếp nhận phải là đơn vị khác.",
         en: "The successor must be another unit."
@@ -143,10 +170,6 @@ extension LocalizedText {
     fileprivate static let dayHasPassed = LocalizedText(
         vi: "Ngày bàn giao phải từ hôm nay trở đi: quyền đã dùng trong quá khứ không đổi được.",
         en: "The day must not have passed: what was held then cannot be changed."
-    )
-    static let documentOfTheFuture = LocalizedText(
-        vi: "Ngày văn bản không được sau hôm nay.",
-        en: "The document's date must not be after today."
     )
 }
 

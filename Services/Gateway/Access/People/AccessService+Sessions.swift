@@ -43,6 +43,16 @@ extension AccessService {
 }
 
 extension CallContext {
+    /// The same where nobody acts for the person.
+    ///
+    /// - Throws: ``RPCError`` `PERMISSION_DENIED` where somebody does.
+    var userIDInPerson: Int64 {
+        get throws(RPCError) {
+            guard principal.actor == nil else { throw .onlyInPerson }
+            return try userID
+        }
+    }
+
     /// The number of the person who calls.
     ///
     /// - Throws: ``RPCError`` `FAILED_PRECONDITION` where it is no person.

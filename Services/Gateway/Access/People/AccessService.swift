@@ -19,13 +19,16 @@ struct AccessService: Sendable {
     let files = KeptFiles()
     /// Whether what takes a second factor may be done without one.
     let isSecondFactorOptional: Bool
+    let codes: CodeProof
 
     init(
         _ database: PostgresClient,
         audience: String,
         isSecondFactorOptional: Bool = false,
+        codes: CodeProof,
         clock: any BusinessClock
     ) {
+        self.codes = codes
         self.isSecondFactorOptional = isSecondFactorOptional
         reads = Reads(database)
         work = UnitOfWork(database, schema: "access", clock: clock)

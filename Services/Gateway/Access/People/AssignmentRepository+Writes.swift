@@ -30,7 +30,7 @@ extension AssignmentRepository {
         return try rows.decode(Row.self).compactMap(item)
     }
 
-    /// Those at a unit itself that are not over before a day, for change.
+    /// Those at a unit itself that are not over, nor before a day, for change.
     static func standing(
         at unit: UnitCode,
         on day: CalendarDate,
@@ -39,7 +39,7 @@ extension AssignmentRepository {
         let rows = try await work.transaction.query(
             """
             \(selection) WHERE a.unit_code = \(unit) AND (a.valid_to IS NULL OR a.valid_to >= \(day))
-              AND (a.ended_at IS NULL OR a.ended_at > \(day.startInVietnam))
+              AND (a.ended_at IS NULL OR a.ended_at > \(max(day.startInVietnam, work.now)))
             ORDER BY a.assignment_id FOR UPDATE OF a
             """
         )
@@ -59,6 +59,7 @@ extension AssignmentRepository {
         _ assignment: NewAssignment,
         to userID: Int64,
         doing other: (form: SigningForm, assignment: RecordNumber)? = nil,
+        following predecessor: RecordNumber? = nil,
         in work: Work
     ) async throws -> AssignmentItem {
         let nodes = assignment.nodes.map { $0.sorted().map(\.text) }
@@ -67,12 +68,12 @@ extension AssignmentRepository {
             WITH a AS (
                 INSERT INTO access.assignments (
                     user_id, role, unit_code, nodes, valid_from, valid_to, form, done_for, document_number,
-                    document_date, document_issuer, assigned_by, assigned_at
+                    document_date, document_issuer, assigned_by, assigned_at, follows
                 ) VALUES (
                     \(userID), \(assignment.role.rawValue), \(assignment.unitCode?.text ?? "*"), \(nodes),
                     \(assignment.validFrom), \(assignment.validTo), \(other?.form.rawValue),
                     \(other?.assignment.number), \(assignment.document?.number), \(assignment.document?.date),
-                    \(assignment.document?.issuer), \(work.context.principal.id), \(work.now)
+                    \(assignment.document?.issuer), \(work.context.principal.id), \(work.now), \(predecessor?.number)
                 ) RETURNING *
             )
             SELECT a.assignment_id, u.username, a.role, a.unit_code, array_to_string(a.nodes, ','), a.valid_from,
@@ -83,6 +84,21 @@ extension AssignmentRepository {
         )
         guard let added = Self.item(try rows.exactlyOne(as: Row.self)) else { throw Unreadable() }
         return added
+    }
+
+    /// What was handed over of an assignment and has not ended; nil where nothing was.
+    static func follower(
+        of number: RecordNumber,
+        in work: Work
+    ) async throws -> RecordNumber? {
+        let rows = try await work.transaction.query(
+            """
+            SELECT assignment_id FROM access.assignments
+            WHERE follows = \(number.number) AND (ended_at IS NULL OR ended_at > \(work.now))
+              AND (valid_to IS NULL OR valid_to >= \(work.now.dateInVietnam))
+            """
+        )
+        return try rows.first(as: Int64.self).map { RecordNumber($0) }
     }
 
     static func end(_ number: RecordNumber, at moment: Instant, in work: Work) async throws {

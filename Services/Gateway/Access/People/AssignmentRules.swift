@@ -91,14 +91,6 @@ extension LocalizedText {
         vi: "Vai trò này luôn áp dụng cho toàn chương trình; hãy bỏ trống đơn vị.",
         en: "This role is always held for the whole programme: leave the unit out."
     )
-    fileprivate static let noSuchUnit = LocalizedText(
-        vi: "Danh mục không có đơn vị với mã này.",
-        en: "The catalogue has no unit with this code."
-    )
-    fileprivate static let notACommune = LocalizedText(
-        vi: "Vai trò cấp xã chỉ giao tại xã, phường, thị trấn.",
-        en: "A commune's role is held for a commune, ward or township."
-    )
     fileprivate static let nodesMissing = LocalizedText(
         vi: "Hãy ghi từ 1 đến 64 dự án, tiểu dự án hoặc nội dung được giao chủ trì.",
         en: "Name the 1 to 64 nodes that are led."
@@ -110,9 +102,5 @@ extension LocalizedText {
     fileprivate static let noSuchNode = LocalizedText(
         vi: "Kế hoạch không có dự án, tiểu dự án hay nội dung với mã này.",
         en: "No plan has such a node."
-    )
-    fileprivate static let endsBeforeItBegins = LocalizedText(
-        vi: "Ngày kết thúc không được trước ngày bắt đầu.",
-        en: "The last day must not be before the first."
     )
 }

@@ -58,6 +58,15 @@ enum UserRepository {
         return try rows.first(as: Row.self).flatMap(found)
     }
 
+    /// The name by which somebody signs in; nil where nobody has that number, or is out of scope.
+    static func username(
+        of userID: Int64,
+        by run: (SQL) async throws -> Rows
+    ) async throws -> Username? {
+        let rows = try await run("SELECT username FROM access.users WHERE user_id = \(userID)")
+        return try rows.first(as: String.self).flatMap { Username($0) }
+    }
+
     private static func found(_ row: Row) -> Found? {
         guard let username = Username(row.1) else { return nil }
         let roles = (row.8 ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) }

@@ -14,9 +14,10 @@ extension AccessService {
         _ request: SetOwnPhone.Request,
         _ context: CallContext
     ) async throws -> Encoded<Empty> {
-        let userID = try context.userID
+        let userID = try context.userIDInPerson
         return try await work.perform(SetOwnPhone.self, request, context) { work in
             try await PhoneRepository.set(request.phone, of: userID, in: work)
+            try await PhoneRepository.forgetRequests(in: work)
             return Written(
                 reply: Empty(),
                 audit: try AuditLine(
@@ -34,7 +35,8 @@ extension AccessService {
         _ request: DiscloseUserDatum.Request,
         _ context: CallContext
     ) async throws -> Encoded<DiscloseUserDatum.Reply> {
-        try await work.perform(DiscloseUserDatum.self, request, context) { work in
+        _ = try context.userIDInPerson
+        return try await work.perform(DiscloseUserDatum.self, request, context) { work in
             guard request.datum.purposes.contains(request.purpose) else {
                 throw RPCError.notForThat(request.datum)
             }

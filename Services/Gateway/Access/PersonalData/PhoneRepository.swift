@@ -1,5 +1,7 @@
+import AccessControl
 import Contracts
 import Postgres
+import RPC
 import UnitOfWork
 
 /// The rows of telephone numbers: one's own, and of people within the transaction's scope.
@@ -10,6 +12,18 @@ enum PhoneRepository {
     ) async throws -> String? {
         let rows = try await run("SELECT phone FROM access.phones WHERE user_id = \(userID)")
         return try rows.first(as: String.self)
+    }
+
+    /// Empties what idempotency keys have kept of numbers given before: a repeated call is refused then, and nothing is left of what
+    /// was taken back.
+    static func forgetRequests(in work: Work) async throws {
+        _ = try await work.transaction.execute(
+            """
+            UPDATE access.idempotency_keys SET request = '{"request":{}}'
+            WHERE principal = \(work.context.principal.id) AND method = \(work.context.method)
+              AND key <> \(work.context.idempotencyKey)
+            """
+        )
     }
 
     static func set(_ phone: PhoneNumber?, of userID: Int64, in work: Work) async throws {

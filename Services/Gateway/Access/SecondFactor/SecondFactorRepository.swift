@@ -27,12 +27,15 @@ struct SecondFactorRepository: Sendable {
         return try rows.first(as: ([UInt8], Int64?).self).map { Found(sealed: $0, lastStep: $1) }
     }
 
-    /// Whether codes of somebody's app are asked for.
-    static func isConfirmed(of userID: Int64, in transaction: Transaction) async throws -> Bool {
+    /// Since when codes of somebody's app are asked for; nil where they are not.
+    static func confirmed(
+        of userID: Int64,
+        in transaction: Transaction
+    ) async throws -> Instant? {
         let rows = try await transaction.query(
-            "SELECT 1 FROM access.second_factors WHERE user_id = \(userID) AND confirmed_at IS NOT NULL"
+            "SELECT confirmed_at FROM access.second_factors WHERE user_id = \(userID) AND confirmed_at IS NOT NULL"
         )
-        return !rows.isEmpty
+        return try rows.first(as: Instant.self)
     }
 
     /// The secret that a session has begun with and not confirmed.

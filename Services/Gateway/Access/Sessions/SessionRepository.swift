@@ -7,31 +7,39 @@ import Values
 struct SessionRepository: Sendable {
     let database: PostgresClient
 
+    /// - Parameter moment: when the password was set that was checked.
+    /// - Returns: false where it is not the account's any more, or that is blocked; then nothing is begun.
     func begin(
         _ token: SessionToken,
         for account: Account,
+        whosePasswordIsOf moment: Instant?,
         from start: Instant,
         until end: Instant,
         client: SignInClient,
         deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Bool {
         try await database.withTransaction(settings: .wholeProgramme, deadline: deadline) {
             transaction in
-            _ = try await transaction.execute(
+            // A change of the password waits for this, and then ends the session; or this waits for it, and begins none.
+            let begun = try await transaction.execute(
                 """
                 INSERT INTO access.sessions (
                     token_digest, user_id, created_at, expires_at, client_address, user_agent
-                ) VALUES (
-                    \(try token.digest()), \(account.userID), \(start), \(end), \(client.address),
-                    \(client.program)
                 )
+                SELECT \(try token.digest()), user_id, \(start), \(end), \(client.address), \(client.program)
+                FROM access.users
+                WHERE user_id = \(account.userID) AND disabled_at IS NULL
+                  AND password_changed_at IS NOT DISTINCT FROM \(moment)
+                FOR SHARE
                 """
             )
+            guard begun > 0 else { return false }
             try await AuditRepository.record(
                 line("access.v1.SignIn", account, client.address),
                 at: start,
                 in: transaction
             )
+            return true
         }
     }
 

@@ -34,21 +34,24 @@ struct SignIn: Sendable {
         client: SignInClient
     ) async throws -> Opened {
         let deadline = ContinuousClock.now + Self.timeLimit
-        let account = try await account(username, password, code, client, deadline)
+        let (account, changedAt) = try await account(username, password, code, client, deadline)
         let now = clock.now()
         let opened = Opened(
             token: try SessionToken.new(),
             account: account,
             expiresAt: now.adding(Self.sessionLength)
         )
-        try await sessions.begin(
+        let isBegun = try await sessions.begin(
             opened.token,
             for: account,
+            whosePasswordIsOf: changedAt,
             from: now,
             until: opened.expiresAt,
             client: client,
             deadline: deadline
         )
+        // Somebody has changed the password, or blocked the account, since it was checked.
+        guard isBegun else { throw RPCError.signInRefused }
         return opened
     }
 
@@ -96,18 +99,18 @@ struct SignIn: Sendable {
         _ code: String?,
         _ client: SignInClient,
         _ deadline: ContinuousClock.Instant
-    ) async throws -> Account {
+    ) async throws -> (Account, passwordChangedAt: Instant?) {
         let throttle = SignInThrottle(name: username, address: client.address ?? "")
-        let (isRight, userID) = try await checked(password, throttle, deadline)
+        let (isRight, known) = try await checked(password, throttle, deadline)
         let now = clock.now()
-        guard isRight, let userID,
-            let account = try await accounts.account(userID, at: now, deadline: deadline)
+        guard isRight, let known,
+            let account = try await accounts.account(known.userID, at: now, deadline: deadline)
         else { throw RPCError.signInRefused }
         if account.hasSecondFactor {
             try await pass(code, account, throttle, deadline)
         }
         try await failures.forgive(throttle, deadline: deadline)
-        return account
+        return (account, known.changedAt)
     }
 
     /// The code that is needed beside the password; a wrong one counts as a failed sign-in.
@@ -134,8 +137,8 @@ struct SignIn: Sendable {
         _ password: String,
         _ throttle: SignInThrottle,
         _ deadline: ContinuousClock.Instant
-    ) async throws -> (isRight: Bool, userID: Int64?) {
-        let keys: Set = ["name \(throttle.name)", "address \(throttle.address)"]
+    ) async throws -> (isRight: Bool, AccountRepository.Credentials?) {
+        let keys: Set = ["name \(throttle.name)", "address \(throttle.network)"]
         let checked = try await admission.admit(keys) {
             let wait = try await failures.wait(throttle, at: clock.now(), deadline: deadline)
             guard wait <= .zero else { throw RPCError.waitAfterFailures(wait) }
@@ -155,7 +158,7 @@ struct SignIn: Sendable {
                     deadline: deadline
                 )
             }
-            return (isRight: isRight, userID: found?.userID)
+            return (isRight, found)
         }
         guard let checked else { throw RPCError.tooManySignIns }
         return checked

@@ -65,9 +65,7 @@ struct SignInFailureRepository: Sendable {
             for counter in SignInThrottle.Counter.allCases {
                 try await Self.count(try throttle.digest(of: counter), at: now, in: transaction)
             }
-            _ = try await transaction.execute(
-                "DELETE FROM access.sign_in_failures WHERE last_at < \(now.adding(.seconds(-86_400)))"
-            )
+            try await Self.sweep(at: now, in: transaction)
             // Of a name that nobody has only that there was one: it may be a password in the wrong place.
             try await AuditRepository.record(
                 .init(
@@ -95,6 +93,13 @@ struct SignInFailureRepository: Sendable {
                 failures = CASE WHEN f.last_at > \(since) THEN least(f.failures + 1, 1000000) ELSE 1 END,
                 last_at = greatest(f.last_at, \(now))
             """
+        )
+    }
+
+    /// Forgets what nobody has added to for a day.
+    static func sweep(at now: Instant, in transaction: Transaction) async throws {
+        _ = try await transaction.execute(
+            "DELETE FROM access.sign_in_failures WHERE last_at < \(now.adding(.seconds(-86_400)))"
         )
     }
 

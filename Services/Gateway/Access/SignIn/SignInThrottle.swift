@@ -42,15 +42,18 @@ struct SignInThrottle: Sendable {
     let name: String
     let address: String
 
+    /// What counts as one place.
+    var network: String { ClientNetwork.text(of: address) }
+
     /// What the counter is kept under, of names that nobody has, too: what is no user name at all counts as one and the same, since it
     /// may be a password in the wrong place.
     func digest(of counter: Counter) throws -> [UInt8] {
         let name = Username(name)?.text ?? "-"
         let text =
             switch counter {
-            case .nameAtAddress: "name at address: \(name) \(address)"
+            case .nameAtAddress: "name at address: \(name) \(network)"
             case .name: "name: \(name)"
-            case .address: "address: \(address)"
+            case .address: "address: \(network)"
             }
         return try SHA256.digest(Array(text.utf8))
     }

@@ -33,7 +33,7 @@ enum EmergencyPage: FormPage {
 
     static func content(for visit: Visit, draft: Draft) async throws -> PageContent<View> {
         try visit.require(OpenEmergencyAccess.self)
-        let open = visit.account.assignments.filter { $0.role == .emergencyReader }
+        let open = visit.account.assignments.filter { $0.isEmergency }
         let form = FormView(
             fields: try await fields(for: visit),
             draft: draft,
@@ -81,6 +81,13 @@ enum EmergencyPage: FormPage {
         return "\(path)?done=\(DoneWork.emergencyOpened.rawValue)"
     }
 
+    /// A fresh one, where the account has an app.
+    private static func code(for visit: Visit) -> [FormField] {
+        guard visit.account.hasSecondFactor else { return [] }
+        let hint = visit.words["one_time_code_hint"]
+        return [FormField("code", visit.words["one_time_code"], .line(40), hint: hint)]
+    }
+
     /// Only units that whoever looks may open.
     private static func fields(for visit: Visit) async throws -> [FormField] {
         let units = try await AssignableUnits.options(for: visit).filter { option in
@@ -98,6 +105,6 @@ enum EmergencyPage: FormPage {
                 .area(2000),
                 hint: visit.words["emergency_reason_hint"]
             ),
-        ]
+        ] + code(for: visit)
     }
 }

@@ -39,7 +39,7 @@ struct WaitingList: Sendable {
 
     private static func own(of visit: Visit) -> [Item] {
         visit.account.assignments.compactMap { held in
-            if held.role == .emergencyReader {
+            if held.isEmergency {
                 let text = Sentences.emergency(held)[visit.language]
                 return Item(text: text, path: EmergencyPage.path)
             }

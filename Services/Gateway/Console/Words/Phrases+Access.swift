@@ -21,8 +21,8 @@ extension Phrases {
                 "For 60 minutes you see what you do not otherwise see of the unit. Its leaders are shown that at once, with your reason; everything is on record."
         ),
         "emergency_reason_hint": .init(
-            vi: "Ít nhất 20 ký tự: việc gì, vì sao không chờ được.",
-            en: "20 characters or more: what it is for, and why it cannot wait."
+            vi: "Ít nhất 15 chữ cái: việc gì, vì sao không chờ được.",
+            en: "15 letters or more: what it is for, and why it cannot wait."
         ),
         "emergency_open": .init(vi: "Đang mở", en: "Open"),
         "emergency_end": .init(vi: "Kết thúc", en: "End it"),
