@@ -44,6 +44,7 @@ extension Stylesheet {
         .lines > li:target { background: var(--warning-ground); }
         .lines .tag { white-space: normal; }
         .line-number { color: var(--quiet); font-variant-numeric: tabular-nums; }
+        .key { font-family: ui-monospace, "Liberation Mono", monospace; word-break: break-all; }
         .quote-code { font-weight: 600; }
         blockquote p, .note-text { white-space: pre-line; }
         blockquote { margin: 0; padding-left: calc(2 * var(--step)); border-left: 4px solid var(--line); }

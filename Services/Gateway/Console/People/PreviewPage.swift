@@ -95,6 +95,10 @@ enum PreviewPage: Page {
     ) async throws -> (Result?, fault: String?) {
         guard let role else { return (nil, nil) }
         let typed = (visit.query["nodes"] ?? "").split { ",; ".contains($0) }
+        // What cannot be read is not left out: the role would seem to reach farther or less far.
+        guard typed.allSatisfy({ NodeReference(String($0)) != nil }) else {
+            return (nil, NodeReference.expectation[visit.language])
+        }
         let request = PreviewRole.Request(
             role: role,
             unitCode: visit.query["unit"].flatMap { UnitCode($0) },
