@@ -20,6 +20,8 @@ FORMS = {
     "enter-lead": f"{ENTER}/lead_body/10.1",
     "enter-deadline": f"{ENTER}/internal_deadline/bao-cao-nam",
     "enter-status": f"{ENTER}/node_status/2",
+    "hand-over": "/people/hand-over",
+    "client-add": "/clients/new",
 }
 
 SIGNED_IN = {
@@ -55,11 +57,9 @@ SIGNED_IN = {
     "why": "/account/access?method=beneficiaries.v1.ClassifyArea",
     "preview": "/people/preview?role=standing_leader&unit=van-quan",
     "preview-wrong": "/people/preview?role=commune_officer&unit=van-quan",
-    "hand-over": "/people/hand-over",
     "emergency": "/emergency",
     "emergency-reviews": "/emergency/reviews",
     "clients": "/clients",
-    "client-add": "/clients/new",
     **FORMS,
 }
 

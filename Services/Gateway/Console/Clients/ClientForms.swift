@@ -59,7 +59,7 @@ enum ClientForms {
             FormField(
                 "role",
                 words["role"],
-                .choice(roles),
+                .choice([.init(value: "", text: words["choose"])] + roles),
                 value: item?.role.rawValue ?? roles.first?.value ?? ""
             ),
             FormField(

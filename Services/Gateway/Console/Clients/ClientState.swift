@@ -16,5 +16,8 @@ enum ClientState {
 }
 
 extension ClientItem {
-    var keysInUse: [ClientKeyItem] { keys.filter { $0.removedAt == nil } }
+    /// None of one that was ended.
+    var keysInUse: [ClientKeyItem] {
+        endedAt == nil ? keys.filter { $0.removedAt == nil } : []
+    }
 }

@@ -18,6 +18,7 @@ enum HandOverPage: FormPage {
             draft: draft,
             version: nil,
             button: visit.words["hand_over"],
+            level: 2,
             for: visit
         )
         let crumb = Link(text: visit.words["people"], path: PeoplePage.path)

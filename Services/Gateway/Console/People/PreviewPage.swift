@@ -45,7 +45,7 @@ enum PreviewPage: Page {
         <form class="choices">
         <span class="field"><label for="preview-role">{{t.role}}</label><select id="preview-role" name="role">{{#page.roles}}<option value="{{value}}"{{#isSelected}} selected{{/isSelected}}>{{text}}</option>{{/page.roles}}</select></span>
         <span class="field"><label for="preview-unit">{{t.unit}}</label><select id="preview-unit" name="unit">{{#page.units}}<option value="{{value}}"{{#isSelected}} selected{{/isSelected}}>{{text}}</option>{{/page.units}}</select></span>
-        <span class="field"><label for="preview-nodes">{{t.assign_nodes}}</label><input id="preview-nodes" name="nodes" value="{{page.nodes}}" maxlength="1000" autocomplete="off"></span>
+        <span class="field"><label for="preview-nodes">{{t.assign_nodes}} <span class="optional">({{t.optional}})</span></label><span class="hint" id="preview-nodes-hint">{{t.assign_nodes_hint}}</span><input id="preview-nodes" name="nodes" value="{{page.nodes}}" maxlength="1000" autocomplete="off" aria-describedby="preview-nodes-hint"></span>
         <button>{{t.preview}}</button></form>
         {{#page.fault}}<p class="notice notice-error" role="alert">{{.}}</p>{{/page.fault}}
         {{#page.result}}
