@@ -32,10 +32,10 @@ enum EmergencyReviewPage: FormPage {
         {{#page.errors}}{{>form-errors}}{{/page.errors}}
         <p class="lead">{{t.emergency_review_text}}</p>
         {{#page.isDone}}<p class="empty">{{t.emergency_none}}</p>{{/page.isDone}}
-        <ul class="cards">{{#page.waiting}}<li class="card"><h2 lang="vi">{{text}}</h2><p class="hint">{{moment}}</p><p class="note-text" lang="vi">{{reason}}</p>{{#auditPath}}<p><a href="{{.}}">{{t.emergency_what_was_done}}</a></p>{{/auditPath}}
+        <ul class="cards">{{#page.waiting}}<li class="card"><h2 id="access-{{number}}" lang="vi">{{text}}</h2><p class="hint">{{moment}}</p><p class="note-text" lang="vi">{{reason}}</p>{{#auditPath}}<p><a href="{{.}}" aria-describedby="access-{{number}}">{{t.emergency_what_was_done}}</a></p>{{/auditPath}}
         <form class="entry" method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><input type="hidden" name="emergency_id" value="{{number}}">
         <div class="field"><label for="note-{{number}}">{{t.emergency_note}}</label><textarea id="note-{{number}}" name="note" rows="2" maxlength="2000" autocomplete="off">{{note}}</textarea></div>
-        <p class="buttons"><button class="main">{{t.emergency_reviewed}}</button></p></form></li>
+        <p class="buttons"><button class="main" aria-describedby="access-{{number}}">{{t.emergency_reviewed}}</button></p></form></li>
         {{/page.waiting}}</ul>
         {{#page.hasReviewed}}<section><h2>{{t.emergency_past}}</h2><ul class="todo">{{#page.reviewed}}<li><span><span lang="vi">{{text}}</span><br><span class="hint">{{moment}}</span><br><span lang="vi">{{reason}}</span><br><span class="hint">{{review}}</span></span></li>
         {{/page.reviewed}}</ul></section>{{/page.hasReviewed}}

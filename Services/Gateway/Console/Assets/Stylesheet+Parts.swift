@@ -26,7 +26,7 @@ extension Stylesheet {
         .place-value { font-size: 1.125rem; font-weight: 700; }
         .arithmetic { font-variant-numeric: tabular-nums; font-weight: 600; }
         .todo { margin: 0; padding: 0; list-style: none; }
-        section + p { margin-top: calc(2 * var(--step)); }
+        section + p, section + form { margin-top: calc(2 * var(--step)); }
         .todo li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--step); padding: var(--step) 0; border-bottom: 1px solid var(--line); }
         .todo li > span:first-child { flex: 1 1 20rem; }
         .deadlines { margin: 0; padding: 0; list-style: none; }
@@ -37,6 +37,7 @@ extension Stylesheet {
         .facts dt { color: var(--quiet); }
         .facts dd { margin: 0; }
         .choices { max-width: none; }
+        form.choices { margin-bottom: calc(2 * var(--step)); }
         .choices .field { display: block; max-width: 40rem; margin-bottom: calc(1.5 * var(--step)); }
         .choices a { display: inline-block; margin: 0 0.25em 0.25em 0; padding: 0.15em 0.75em; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
         .choices a[aria-current] { color: #fff; background: var(--main); border-color: var(--main); }

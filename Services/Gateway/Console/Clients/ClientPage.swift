@@ -37,7 +37,7 @@ enum ClientPage: Page {
         </dl>
         <section><h2>{{t.client_keys_all}}</h2>
         {{#page.hasNoKey}}<p class="empty">{{t.client_keys_none}}</p>{{/page.hasNoKey}}
-        <ul class="todo">{{#page.keys}}<li><span><span class="key">{{name}}</span><br><span class="hint">{{days}}</span></span>{{#removalPath}}<span class="buttons"><a class="button" href="{{.}}">{{t.client_key_remove}}</a></span>{{/removalPath}}</li>
+        <ul class="todo">{{#page.keys}}<li><span><span class="key" id="key-{{name}}">{{name}}</span><br><span class="hint">{{days}}</span></span>{{#removalPath}}<span class="buttons"><a class="button" href="{{.}}" aria-describedby="key-{{name}}">{{t.client_key_remove}}</a></span>{{/removalPath}}</li>
         {{/page.keys}}</ul></section>
         {{#page.auditPath}}<p><a class="button" href="{{.}}">{{t.audit}}</a></p>{{/page.auditPath}}
         {{#page.isManaged}}<section><h2>{{t.manage}}</h2><p class="buttons">
