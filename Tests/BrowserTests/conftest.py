@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "SystemTests"))
 
 from console import Person  # noqa: E402
 from pages import PLAN, SIGNED_IN  # noqa: E402
+from seen import enter  # noqa: E402
 from system import ROOT, System  # noqa: E402
 
 REPORTS = Path(os.environ.get("VANQUAN_TEST_REPORTS", ROOT / ".build" / "test-reports"))
@@ -24,9 +25,12 @@ class Console:
         self.system = system
         self.base = f"http://127.0.0.1:{system.http_port}"
         self.password = system.vanquan("set-password", "admin").stdout.strip().splitlines()[-1]
+        # Who sees all pages that there are.
         system.assign("admin", "standing_officer")
+        system.assign("admin", "standing_leader")
         system.token = system.token_of("admin", self.password)
         self.sessions = {}
+        enter(system)
 
     def stranger(self, language="vi"):
         return Person(self.system.http_port, language)

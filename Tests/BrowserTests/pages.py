@@ -20,6 +20,8 @@ FORMS = {
     "enter-lead": f"{ENTER}/lead_body/10.1",
     "enter-deadline": f"{ENTER}/internal_deadline/bao-cao-nam",
     "enter-status": f"{ENTER}/node_status/2",
+    "hand-over": "/people/hand-over",
+    "client-add": "/clients/new",
 }
 
 SIGNED_IN = {
@@ -55,10 +57,23 @@ SIGNED_IN = {
     "why": "/account/access?method=beneficiaries.v1.ClassifyArea",
     "preview": "/people/preview?role=standing_leader&unit=van-quan",
     "preview-wrong": "/people/preview?role=commune_officer&unit=van-quan",
-    "hand-over": "/people/hand-over",
     "emergency": "/emergency",
+    "emergency-reviews": "/emergency/reviews",
+    "clients": "/clients",
     **FORMS,
 }
+
+# Of the program that tests look at, once it is there.
+CLIENT = "/clients/tinh-lang-son"
+CLIENT_KEY = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
+OF_CLIENT = {
+    "client": CLIENT,
+    "client-edit": f"{CLIENT}/edit",
+    "client-end": f"{CLIENT}/end",
+    "client-key-add": f"{CLIENT}/keys/new",
+    "client-key-removal": f"{CLIENT}/keys/{CLIENT_KEY}/removal",
+}
+SIGNED_IN.update(OF_CLIENT)
 
 # Those that are another page with other rows: looked at by themselves, not once more in each language.
 VARIANTS = {"nodes-on", "nodes-no-day", "tasks-counted", "findings-topic", "duties-year", "search-empty", "node-deep", "people-none", "audit-person", "preview-wrong"}
@@ -68,6 +83,7 @@ ABSENT = {
     "no-page": "/khong-co",
     "no-plan": "/plans/khong-co",
     "no-person": "/people/khong-co",
+    "no-client": "/clients/khong-co",
     "no-node": f"{PLAN}/nodes/99.9",
     "no-unit": f"{PLAN}/units/khong-co",
     "no-finding": f"{PLAN}/findings/khong-co",

@@ -16,6 +16,8 @@ REQUIRED = {
     "enter-lead": {"organization", "valid_from", *DOCUMENT},
     "enter-deadline": {"day", "valid_from", *DOCUMENT},
     "enter-status": {"status", "valid_from", *DOCUMENT},
+    "hand-over": {"unit_code", "successor", "from", *DOCUMENT},
+    "client-add": {"client_name", "display_name", "organization"},
 }
 NONSENSE = {
     "enter-number": {"number": LONG, "date": "31/02/2022", "issuer": LONG},
@@ -24,6 +26,8 @@ NONSENSE = {
     "enter-lead": {"organization": "không có", "valid_from": "29/02/2023", "valid_to": "mai", NUMBER: LONG, DATE: "1", ISSUER: LONG},
     "enter-deadline": {"day": "31/11", "valid_from": "2022.10.10", NUMBER: LONG, DATE: "//", ISSUER: LONG},
     "enter-status": {"status": "xong", "valid_from": "32/01/2023", NUMBER: LONG, DATE: "01/13/2023", ISSUER: LONG},
+    "hand-over": {"unit_code": "khong-co", "successor": "khong-co", "from": "hôm qua", NUMBER: LONG, DATE: "x", ISSUER: LONG},
+    "client-add": {"client_name": "Tỉnh Lạng Sơn", "display_name": LONG, "organization": LONG, "valid_from": "mai", "valid_to": "1/1/20"},
 }
 
 
@@ -65,7 +69,7 @@ def test_some_right_and_some_wrong_names_only_what_is_wrong(console, name):
     assert {field: page.entry[field] for field in right} == right
 
 
-CHOICES = {"name", "organization", "status"}
+CHOICES = {"name", "organization", "status", "unit_code", "successor"}
 
 
 def test_errors_speak_to_people(console):

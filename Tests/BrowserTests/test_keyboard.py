@@ -127,7 +127,7 @@ def stops(page):
 
 
 @pytest.mark.parametrize("size", ["laptop", "phone"])
-@pytest.mark.parametrize("name", ["today", "units", "enter-class", "missing"])
+@pytest.mark.parametrize("name", ["today", "units", "enter-class", "missing", "emergency-reviews", "preview", "client"])
 def test_the_focus_goes_in_reading_order_and_reaches_everything(console, open_page, name, size):
     page = open_page(size=size)
     page.goto(console.pages()[name])

@@ -12,6 +12,8 @@ from vanquan_wire import Connection, WireError
 
 PLACES = [PLAN_UNIT, COMMUNE, OTHER_DISTRICT]
 EVERYTHING = "*"
+# RFC 8037, appendix A.2.
+PUBLIC_KEY = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n"
 
 # What is filled into addresses; nobody has these names, so that whoever is let in changes nothing.
 FILLED = {
@@ -44,7 +46,7 @@ OF_PEOPLE = {
     "access.v1.ReviewEmergencyAccess": {},
     "access.v1.SaveClient": {
         "display_name": "Kho dữ liệu", "organization": "Ban Dân tộc tỉnh", "role": "province_reader", "valid_from": "2022-01-01"},
-    "access.v1.AddClientKey": {"public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"},
+    "access.v1.AddClientKey": {"public_key": PUBLIC_KEY},
     "access.v1.RemoveClientKey": None,
     "access.v1.EndClient": {"reason": "hết việc"},
 }

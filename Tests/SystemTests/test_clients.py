@@ -252,11 +252,17 @@ def test_nothing_that_is_kept_lets_a_reader_of_a_dump_in(system, program):
     assert int(issued) >= 2
 
 
-def test_a_private_key_is_refused_and_kept_nowhere(system, program):
-    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-    answer = system.post(f"{CLIENTS}/{NAME}/keys", {"public_key": pem}, key="private")
-    assert answer.status == 400 and [(v["field"], v["rule"]) for v in answer.json["violations"]] == [("public_key", "private")]
-    secret = pem.splitlines()[1]
+@pytest.mark.parametrize("form, rule", [("PEM", "private"), ("JWK", "private"), ("bytes", "format")])
+def test_a_private_key_is_refused_and_kept_nowhere(system, program, form, rule):
+    key = Ed25519PrivateKey.generate()
+    raw, public = (urlsafe_b64encode(b).decode().rstrip("=") for b in (key.private_bytes_raw(), key.public_key().public_bytes_raw()))
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    text, secret = {
+        "PEM": (pem, pem.splitlines()[1]), "JWK": (json.dumps({"kty": "OKP", "crv": "Ed25519", "x": public, "d": raw}), raw),
+        # They look like a public key's.
+        "bytes": (raw, raw)}[form]
+    answer = system.post(f"{CLIENTS}/{NAME}/keys", {"public_key": text}, key=f"private-{form}")
+    assert answer.status == 400 and [(v["field"], v["rule"]) for v in answer.json["violations"]] == [("public_key", rule)]
     assert secret not in answer.body.decode() and secret not in "\n".join(dump(system))
     assert not any(secret in file.read_text() for file in (system.data / "logs").glob("*.log"))
 
@@ -264,10 +270,10 @@ def test_a_private_key_is_refused_and_kept_nowhere(system, program):
 def test_each_write_is_tried_first_and_then_done_the_same(system):
     name = "tinh-thu"
     key = Ed25519PrivateKey.generate()
-    raw = urlsafe_b64encode(key.public_key().public_bytes_raw()).decode().rstrip("=")
+    pem = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
     writes = {
         "access.v1.SaveClient": ("PUT", f"{CLIENTS}/{name}", PROGRAM),
-        "access.v1.AddClientKey": ("POST", f"{CLIENTS}/{name}/keys", {"public_key": raw}),
+        "access.v1.AddClientKey": ("POST", f"{CLIENTS}/{name}/keys", {"public_key": pem}),
         "access.v1.RemoveClientKey": ("DELETE", f"{CLIENTS}/{name}/keys/{thumbprint(key)}", None),
         "access.v1.EndClient": ("POST", f"{CLIENTS}/{name}/end", {"reason": "hết việc"}),
     }

@@ -3,6 +3,7 @@
 import jsonschema
 import pytest
 from openapi_spec_validator import validate
+from people import PLAN_UNIT, Person
 from system import PLAN_CODE
 from vanquan_wire import Connection
 
@@ -38,6 +39,7 @@ def test_answers_fit_their_schemas(system):
     system.assign("admin", "standing_leader")
     system.wait(lambda: system.get("/api/v1/emergency-accesses").status == 200, 10, "does not see them")
     document = system.get("/api/openapi.json").json
+    leader = Person(system, "o-leader", "standing_leader", PLAN_UNIT)
     tried = 0
     for path, operations in document["paths"].items():
         content = operations.get("get", {}).get("responses", {}).get("200", {}).get("content", {})
@@ -45,7 +47,10 @@ def test_answers_fit_their_schemas(system):
             continue
         address = path.replace("{plan_code}", PLAN_CODE).replace("{username}", "admin")
         assert "{" not in address, f"{path}: what stands in it is not said here"
-        answer = system.get(address + QUERIES.get(path.rsplit("/", 1)[-1], ""))
+        address += QUERIES.get(path.rsplit("/", 1)[-1], "")
+        answer = system.get(address)
+        # What leaders look into no administrator sees.
+        answer = leader.get(address) if answer.status == 403 else answer
         assert answer.status == 200, answer.body
         jsonschema.validate(answer.json, content["application/json"]["schema"])
         tried += 1

@@ -29,7 +29,7 @@ struct Explanation {
 
     private func finding(_ permission: Permission) -> (isAllowed: Bool, LocalizedText) {
         guard let scope = principal.scope(of: permission) else {
-            return (false, .noRole(permission.name, Self.roles(with: permission)))
+            return (false, .noRole(permission.name))
         }
         guard request.unitCode != nil || request.node != nil else {
             return (true, .somewhere(permission.name))
@@ -57,13 +57,10 @@ extension LocalizedText {
         en: "Whoever is signed in may do this with their own account."
     )
 
-    fileprivate static func noRole(_ name: LocalizedText, _ roles: [Role]) -> LocalizedText {
-        let (vi, en) = (roles.map(\.name.vi), roles.map(\.name.en))
-        return LocalizedText(
-            vi:
-                "Chưa được giao vai trò nào có quyền “\(name.vi)”. Vai trò có quyền này: \(vi.joined(separator: "; ")).",
-            en:
-                "No role of yours has the permission “\(name.en)”. These have it: \(en.joined(separator: "; "))."
+    fileprivate static func noRole(_ name: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            vi: "Chưa được giao vai trò nào có quyền “\(name.vi)”.",
+            en: "No role of yours has the permission “\(name.en)”."
         )
     }
 

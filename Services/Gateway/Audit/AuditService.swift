@@ -86,11 +86,11 @@ enum AuditedWork {
             en: "Turned the second factor off"
         ),
         "access.v1.ClientSignIn": LocalizedText(
-            vi: "Chương trình nhận mã truy cập",
+            vi: "Phần mềm nhận mã truy cập",
             en: "A program was given an access token"
         ),
         "access.v1.ClientSignInRefused": LocalizedText(
-            vi: "Chương trình bị từ chối mã truy cập",
+            vi: "Phần mềm không được cấp mã truy cập",
             en: "A program was refused an access token"
         ),
         "gateway set-password": LocalizedText(

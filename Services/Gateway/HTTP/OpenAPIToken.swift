@@ -5,7 +5,7 @@ import Values
 enum OpenAPIToken {
     static func node(in language: Language) -> JSONNode {
         let summary = LocalizedText(
-            vi: "Cấp mã truy cập cho chương trình của cơ quan khác (RFC 6749, RFC 7523)",
+            vi: "Cấp mã truy cập cho phần mềm của cơ quan khác (RFC 6749, RFC 7523)",
             en: "An access token for another office's program (RFC 6749, RFC 7523)"
         )
         return [

@@ -15,7 +15,7 @@ struct ClientAddKeyCommand: AsyncParsableCommand {
     var name: ClientName
 
     @Argument(
-        help: "The file with the public key, PEM or 32 bytes in base64url; - for standard input.",
+        help: "The file with the public key as PEM (BEGIN PUBLIC KEY); - for standard input.",
         completion: .file()
     )
     var file: String

@@ -4,7 +4,7 @@ import Values
 
 /// Adds a public key by which a program signs, beside those that it has: so a key is replaced without a gap.
 ///
-/// Errors: `NOT_FOUND`; `INVALID_ARGUMENT` where it is no public Ed25519 key, or a private one; `ALREADY_EXISTS` where a program
+/// Errors: `NOT_FOUND`; `INVALID_ARGUMENT` where it is no public Ed25519 key as PEM, or a private one; `ALREADY_EXISTS` where a program
 /// has or had it; `FAILED_PRECONDITION` where the program was ended, or has as many as it may.
 public enum AddClientKey: UnaryMethod {
     /// How many a program may have at once: one, the next, and those of a few machines.
@@ -33,7 +33,7 @@ public enum AddClientKey: UnaryMethod {
         idempotency: .keyed,
         route: Route(.post, "/clients/{client_name}/keys"),
         summary: LocalizedText(
-            vi: "Thêm khóa công khai của chương trình",
+            vi: "Thêm khóa công khai của phần mềm",
             en: "Add a program's public key"
         )
     )

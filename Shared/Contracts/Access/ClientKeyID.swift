@@ -9,7 +9,7 @@ public struct ClientKeyID: Hashable, Sendable {
 extension ClientKeyID: TextCoded {
     public static let kind = "ClientKeyID"
     public static let expectation = LocalizedText(
-        vi: "Phải là mã khóa gồm 43 ký tự, như danh sách chương trình đã ghi.",
+        vi: "Phải là mã khóa gồm 43 ký tự, như danh sách phần mềm đã ghi.",
         en: "Must be a key's id of 43 characters, as the list of programs has it."
     )
 

@@ -17,7 +17,7 @@ extension ClientName: TextCoded {
     public static let kind = "ClientName"
     public static let expectation = LocalizedText(
         vi:
-            "Phải là tên chương trình từ 2 đến 64 ký tự: bắt đầu bằng chữ thường không dấu, rồi chữ, chữ số, gạch nối.",
+            "Phải là tên phần mềm từ 2 đến 64 ký tự: bắt đầu bằng chữ thường không dấu, rồi chữ, chữ số, gạch nối.",
         en:
             "Must be a program's name of 2 to 64 characters: a lower-case letter, then letters, digits, hyphens."
     )

@@ -30,7 +30,7 @@ public enum EndClient: UnaryMethod {
         idempotency: .keyed,
         route: Route(.post, "/clients/{client_name}/end"),
         summary: LocalizedText(
-            vi: "Chấm dứt quyền truy cập của chương trình",
+            vi: "Chấm dứt kết nối của phần mềm",
             en: "End a program's access for good"
         )
     )

@@ -23,7 +23,7 @@ public enum ListClients: UnaryMethod {
         idempotency: .read,
         route: Route(.get, "/clients"),
         summary: LocalizedText(
-            vi: "Chương trình của cơ quan khác và khóa của chúng",
+            vi: "Phần mềm của cơ quan khác và khóa của chúng",
             en: "Other offices' programs and their keys"
         )
     )

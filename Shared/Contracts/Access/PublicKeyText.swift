@@ -1,6 +1,6 @@
 public import JSONSchema
 
-/// A public key as somebody pasted it: PEM, or the 32 bytes in base64url.
+/// A public key as somebody pasted it: PEM (`-----BEGIN PUBLIC KEY-----`) and nothing else, which a private one cannot be taken for.
 ///
 /// What it is nobody has looked at yet. It may be the wrong half of a pair, so nothing prints it.
 public struct PublicKeyText: Codable, Hashable, Sendable {

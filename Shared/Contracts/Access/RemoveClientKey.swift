@@ -29,7 +29,7 @@ public enum RemoveClientKey: UnaryMethod {
         idempotency: .keyed,
         route: Route(.delete, "/clients/{client_name}/keys/{key_id}"),
         summary: LocalizedText(
-            vi: "Gỡ khóa của chương trình",
+            vi: "Gỡ khóa của phần mềm",
             en: "Remove a program's key"
         )
     )

@@ -54,7 +54,7 @@ public enum SaveClient: UnaryMethod {
         idempotency: .keyed,
         route: Route(.put, "/clients/{client_name}"),
         summary: LocalizedText(
-            vi: "Thêm chương trình của cơ quan khác hoặc sửa thông tin, thời hạn",
+            vi: "Thêm phần mềm của cơ quan khác hoặc sửa thông tin, thời hạn",
             en: "Add another office's program, or change what is said of it"
         )
     )

@@ -105,13 +105,23 @@ struct ClientManagementTests {
             let key = try Ed25519PrivateKey()
             let seed = try key.rawRepresentation
             let pem = try key.pem
+            let raw = Base64.url.encode(key.publicKey.rawRepresentation)
             let inner = pem.split(separator: "\n")[1]
             let wrong = [
                 (pem, "private"), (String(inner), "private"),
                 (Base64.url.encode(seed + key.publicKey.rawRepresentation), "private"),
+                (
+                    #"{"kty":"OKP","crv":"Ed25519","x":"\(raw)","d" : "\(Base64.url.encode(seed))"}"#,
+                    "private"
+                ),
+                (try key.publicKey.pem + pem, "private"),
+                // A seed looks like a public key: neither is taken.
+                (Base64.url.encode(seed), "format"), (raw, "format"),
+                (#"{"kty":"OKP","crv":"Ed25519","x":"\(raw)"}"#, "format"),
+                ("-----BEGIN PUBLIC KEY-----\n\(raw)\n-----END PUBLIC KEY-----", "format"),
                 ("x", "format"), (" \n ", "format"), ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5", "format"),
-                (Base64.url.encode(Array(repeating: 0, count: 32)), "format"),
-                (Base64.url.encode([1] + Array(repeating: 0, count: 31)), "format"),
+                (try spki(Array(repeating: 0, count: 32)), "format"),
+                (try spki([1] + Array(repeating: 0, count: 31)), "format"),
             ]
             for (text, rule) in wrong {
                 let request = AddClientKey.Request(
@@ -127,10 +137,11 @@ struct ClientManagementTests {
                 "SELECT 1 FROM access.idempotency_keys WHERE method = 'access.v1.AddClientKey'"
             )
             #expect(kept == 1)
-            let raw = "  \(Base64.url.encode(key.publicKey.rawRepresentation))\n"
+            // As a browser sends it, with a line before it.
+            let pasted = "  khóa mới\r\n\(try key.publicKey.pem.replacing("\n", with: "\r\n"))\r\n"
             let item = try await bench.call(
                 AddClientKey.self,
-                .init(clientName: program.name, publicKey: PublicKeyText(raw))
+                .init(clientName: program.name, publicKey: PublicKeyText(pasted))
             )
             #expect(item.keys.count == 2)
         }
@@ -149,6 +160,11 @@ struct ClientManagementTests {
             let seen = try await bench.call(ListClients.self, Empty(), as: name)
             #expect(seen.items.isEmpty)
         }
+    }
+
+    /// A key of small order as PEM.
+    private func spki(_ bytes: [UInt8]) throws -> String {
+        try Ed25519PublicKey(rawRepresentation: bytes).pem
     }
 
     private func refusal(_ work: () async throws -> some Sendable) async -> RPCError? {

@@ -42,7 +42,7 @@ extension RPCError {
     fileprivate static let noSuchKey = RPCError.notFound(
         "key_id",
         LocalizedText(
-            vi: "Chương trình không có khóa với mã này.",
+            vi: "Phần mềm không có khóa với mã này.",
             en: "The program has no key of this id."
         )
     )
@@ -56,7 +56,7 @@ extension RPCError {
         .failedPrecondition,
         LocalizedText(
             vi:
-                "Chương trình đã có \(AddClientKey.limit) khóa đang dùng; hãy gỡ khóa cũ trước.",
+                "Phần mềm đã có \(AddClientKey.limit) khóa đang dùng; hãy gỡ khóa cũ trước.",
             en: "The program has \(AddClientKey.limit) keys: remove an old one first."
         )
     )
@@ -64,7 +64,7 @@ extension RPCError {
     fileprivate static let keyTaken = RPCError(
         .alreadyExists,
         LocalizedText(
-            vi: "Khóa này đang hoặc đã thuộc về một chương trình.",
+            vi: "Khóa này đang hoặc đã thuộc về một phần mềm.",
             en: "Some program has this key, or had it."
         ),
         violations: [
@@ -72,8 +72,8 @@ extension RPCError {
                 field: "public_key",
                 rule: "unique",
                 message: LocalizedText(
-                    vi: "Hãy tạo cặp khóa mới.",
-                    en: "Make a new pair of keys."
+                    vi: "Khóa này đang hoặc đã thuộc về một phần mềm; hãy tạo cặp khóa mới.",
+                    en: "Some program has this key, or had it: make a new pair."
                 )
             )
         ]

@@ -95,7 +95,7 @@ extension RPCError {
     fileprivate static let noSuchClient = RPCError.notFound(
         "client_name",
         LocalizedText(
-            vi: "Không có chương trình với tên này.",
+            vi: "Không có phần mềm với tên này.",
             en: "There is no program of this name."
         )
     )
@@ -103,7 +103,7 @@ extension RPCError {
     fileprivate static let clientEnded = RPCError(
         .failedPrecondition,
         LocalizedText(
-            vi: "Quyền truy cập của chương trình này đã chấm dứt; hãy tạo chương trình khác.",
+            vi: "Kết nối của phần mềm này đã chấm dứt; hãy thêm phần mềm khác.",
             en: "The program was ended for good: add another one."
         )
     )
@@ -111,7 +111,7 @@ extension RPCError {
     fileprivate static let nameTaken = RPCError(
         .alreadyExists,
         LocalizedText(
-            vi: "Đã có chương trình với tên này.",
+            vi: "Đã có phần mềm với tên này.",
             en: "There is a program of this name already."
         ),
         violations: [
@@ -119,8 +119,8 @@ extension RPCError {
                 field: "client_name",
                 rule: "unique",
                 message: LocalizedText(
-                    vi: "Hãy chọn tên khác, hoặc gửi kèm phiên bản đã đọc để sửa.",
-                    en: "Choose another one, or say which version you change."
+                    vi: "Hãy chọn tên khác.",
+                    en: "Choose another one."
                 )
             )
         ]

@@ -7,27 +7,27 @@ import Values
 /// Makes a key of what somebody pasted, before anything of it is kept or looked up anywhere.
 enum ClientKeyReading {
     private static let field = "public_key"
+    /// Nothing else is taken: the 32 bytes of a private key look like those of a public one.
+    private static let beginning = "-----BEGIN PUBLIC KEY-----"
     /// Base64 of how every PKCS#8 file of an Ed25519 key begins, for those who leave the lines around it out.
     private static let privateBeginning = "MC4CAQAwBQYDK2Vw"
 
     /// - Throws: ``RPCError`` `INVALID_ARGUMENT`, which says nothing of the text.
     static func key(in pasted: PublicKeyText) throws(RPCError) -> Ed25519PublicKey {
-        let text = trimmed(pasted.text)
-        let bytes = Base64.url.decode(text)
-        // 64 bytes are the two halves of a pair, as some libraries write it.
-        let isPrivate =
-            text.contains("PRIVATE KEY") || text.hasPrefix(privateBeginning) || bytes?.count == 64
-        guard !isPrivate else { throw .invalid(field, "private", .isPrivate) }
-        let key =
-            bytes.map { try? Ed25519PublicKey(rawRepresentation: $0) }
-            ?? (try? Ed25519PublicKey(pem: text))
-        guard let key, !key.isOfSmallOrder else { throw .invalid(field, "format", .isNoKey) }
+        let text = pasted.text
+        guard !isPrivate(text) else { throw .invalid(field, "private", .isPrivate) }
+        guard text.contains(beginning), let key = try? Ed25519PublicKey(pem: text),
+            !key.isOfSmallOrder
+        else { throw .invalid(field, "format", .isNoKey) }
         return key
     }
 
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    /// Whether it says so of itself; what does not is no PEM, and not taken either.
+    private static func isPrivate(_ text: String) -> Bool {
+        let bare = text.filter { !$0.isWhitespace }
+        // A JWK has its private half in `d`; 64 bytes are the two halves of a pair, as some libraries write it.
+        return text.contains("PRIVATE KEY") || bare.hasPrefix(privateBeginning)
+            || bare.contains(#""d":"#) || Base64.url.decode(bare)?.count == 64
     }
 }
 
@@ -40,8 +40,8 @@ extension LocalizedText {
     )
     fileprivate static let isNoKey = LocalizedText(
         vi:
-            "Phải là khóa công khai Ed25519: tệp PEM (BEGIN PUBLIC KEY) hoặc 32 byte viết dạng base64url.",
+            "Phải là khóa công khai Ed25519 dạng PEM. Hãy dán nguyên tệp, từ dòng “-----BEGIN PUBLIC KEY-----” đến dòng “-----END PUBLIC KEY-----”; không nhận dãy ký tự rời vì không phân biệt được với khóa bí mật.",
         en:
-            "Must be a public Ed25519 key: PEM (BEGIN PUBLIC KEY), or its 32 bytes in base64url."
+            "Must be a public Ed25519 key as PEM. Paste the whole file, from “-----BEGIN PUBLIC KEY-----” to “-----END PUBLIC KEY-----”; bare characters are not taken, as a private key looks the same."
     )
 }

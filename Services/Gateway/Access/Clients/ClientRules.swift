@@ -24,7 +24,7 @@ enum ClientRules {
 extension LocalizedText {
     fileprivate static let notForPrograms = LocalizedText(
         vi:
-            "Chương trình chỉ được giao vai trò đọc số liệu tổng hợp: \(Role.forPrograms).",
+            "Phần mềm chỉ được giao vai trò đọc số liệu tổng hợp: \(Role.forPrograms).",
         en: "Programs hold roles that read aggregates alone: \(Role.forPrograms)."
     )
 }

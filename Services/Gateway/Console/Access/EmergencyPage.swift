@@ -23,8 +23,8 @@ enum EmergencyPage: FormPage {
     }
 
     static let template = """
-        {{#page.hasOpen}}<section><h2>{{t.emergency_open}}</h2><ul class="todo">{{#page.open}}<li><span>{{text}}</span>
-        <form method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><button class="plain" name="emergency_id" value="{{number}}">{{t.emergency_end}}</button></form></li>
+        {{#page.hasOpen}}<section><h2>{{t.emergency_open}}</h2><ul class="todo">{{#page.open}}<li><span id="open-{{number}}">{{text}}</span>
+        <form method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><button class="plain" name="emergency_id" value="{{number}}" aria-describedby="open-{{number}}">{{t.emergency_end}}</button></form></li>
         {{/page.open}}</ul></section>{{/page.hasOpen}}
         <section><h2>{{t.emergency_take}}</h2><p class="lead">{{page.lead}}</p>
         {{#page.form}}{{>form}}{{/page.form}}</section>

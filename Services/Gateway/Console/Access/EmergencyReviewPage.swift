@@ -14,6 +14,7 @@ enum EmergencyReviewPage: FormPage {
         let hasReviewed: Bool
         let keyField: String
         let key: String
+        let errors: FormErrors?
     }
 
     struct Item {
@@ -22,15 +23,19 @@ enum EmergencyReviewPage: FormPage {
         let moment: String
         let reason: String
         let review: String?
+        /// What was typed and could not be kept.
+        let note: String
         let auditPath: String?
     }
 
     static let template = """
+        {{#page.errors}}{{>form-errors}}{{/page.errors}}
         <p class="lead">{{t.emergency_review_text}}</p>
         {{#page.isDone}}<p class="empty">{{t.emergency_none}}</p>{{/page.isDone}}
-        <ul class="cards">{{#page.waiting}}<li class="card"><h2 lang="vi">{{text}}</h2><p class="hint">{{moment}}</p><p class="note-text" lang="vi">{{reason}}</p>{{#auditPath}}<p><a href="{{.}}">{{t.emergency_what_was_done}}</a></p>{{/auditPath}}
-        <form method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><input type="hidden" name="emergency_id" value="{{number}}">
-        <p><label for="note-{{number}}">{{t.emergency_note}}</label> <input id="note-{{number}}" name="note" maxlength="2000" autocomplete="off"> <button class="main">{{t.emergency_reviewed}}</button></p></form></li>
+        <ul class="cards">{{#page.waiting}}<li class="card"><h2 id="access-{{number}}" lang="vi">{{text}}</h2><p class="hint">{{moment}}</p><p class="note-text" lang="vi">{{reason}}</p>{{#auditPath}}<p><a href="{{.}}" aria-describedby="access-{{number}}">{{t.emergency_what_was_done}}</a></p>{{/auditPath}}
+        <form class="entry" method="post"><input type="hidden" name="{{page.keyField}}" value="{{page.key}}"><input type="hidden" name="emergency_id" value="{{number}}">
+        <div class="field"><label for="note-{{number}}">{{t.emergency_note}}</label><textarea id="note-{{number}}" name="note" rows="2" maxlength="2000" autocomplete="off">{{note}}</textarea></div>
+        <p class="buttons"><button class="main" aria-describedby="access-{{number}}">{{t.emergency_reviewed}}</button></p></form></li>
         {{/page.waiting}}</ul>
         {{#page.hasReviewed}}<section><h2>{{t.emergency_past}}</h2><ul class="todo">{{#page.reviewed}}<li><span><span lang="vi">{{text}}</span><br><span class="hint">{{moment}}</span><br><span lang="vi">{{reason}}</span><br><span class="hint">{{review}}</span></span></li>
         {{/page.reviewed}}</ul></section>{{/page.hasReviewed}}
@@ -38,12 +43,12 @@ enum EmergencyReviewPage: FormPage {
 
     static func content(for visit: Visit, draft: Draft) async throws -> PageContent<View> {
         let items = try await visit.ask(ListEmergencyAccesses.self, Empty()).items
-        let waiting = items.filter { $0.review == nil }.map { Item($0, nil, for: visit) }
+        let waiting = items.filter { $0.review == nil }.map { Item($0, nil, draft, for: visit) }
         var reviewed: [Item] = []
         for item in items {
             guard let review = item.review else { continue }
             let name = try await visit.names.name(of: review.reviewedBy)
-            reviewed.append(Item(item, Sentences.reviewed(review, by: name), for: visit))
+            reviewed.append(Item(item, Sentences.reviewed(review, by: name), draft, for: visit))
         }
         return PageContent(
             title: visit.words["emergency_reviews"],
@@ -53,7 +58,8 @@ enum EmergencyReviewPage: FormPage {
                 reviewed: reviewed,
                 hasReviewed: !reviewed.isEmpty,
                 keyField: FormKey.field,
-                key: draft.key.text
+                key: draft.key.text,
+                errors: draft.error.map { FormErrors($0, labels: [:], in: visit.language) }
             )
         )
     }
@@ -61,7 +67,7 @@ enum EmergencyReviewPage: FormPage {
     static func submit(_ draft: Draft, for visit: Visit) async throws -> String {
         _ = try await MethodForm(ReviewEmergencyAccess.self).send(
             draft,
-            fields: [FormField("note", visit.words["emergency_note"], .line(2000))],
+            fields: [FormField("note", visit.words["emergency_note"], .area(2000))],
             parameters: [(name: "emergency_id", value: draft.body["emergency_id"] ?? "")],
             for: visit
         )
@@ -70,12 +76,19 @@ enum EmergencyReviewPage: FormPage {
 }
 
 extension EmergencyReviewPage.Item {
-    fileprivate init(_ item: EmergencyAccessItem, _ review: LocalizedText?, for visit: Visit) {
+    fileprivate init(
+        _ item: EmergencyAccessItem,
+        _ review: LocalizedText?,
+        _ draft: Draft,
+        for visit: Visit
+    ) {
         number = item.emergencyID.text
         text = "\(item.displayName) – \(item.unitName ?? item.unitCode.text)"
         moment = Sentences.hour(of: item)[visit.language]
         reason = item.reason.text
         self.review = review?[visit.language]
+        let isTyped = draft.body["emergency_id"] == number
+        note = isTyped ? draft.body["note"] ?? "" : ""
         auditPath =
             visit.may(.auditRead) ? Paths.audit(.init(username: item.username), page: nil) : nil
     }

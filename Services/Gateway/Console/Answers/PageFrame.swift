@@ -34,6 +34,7 @@ struct PageFrame {
     struct AccountView {
         let name: String
         let maySeePeople: Bool
+        let mayManagePeople: Bool
         let maySeeAudit: Bool
     }
 

@@ -30,6 +30,7 @@ struct PageMaker: Sendable {
         frame.account = PageFrame.AccountView(
             name: visit.account.displayName,
             maySeePeople: visit.may(.accountRead),
+            mayManagePeople: visit.may(.accountManage),
             maySeeAudit: visit.may(.auditRead)
         )
         frame.menu = plan.map { Self.menu(of: $0, content.menu, visit) } ?? []

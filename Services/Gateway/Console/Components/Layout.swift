@@ -24,7 +24,7 @@ enum Layout {
         <button>{{t.search}}</button>
         </form>{{/page.plan}}
         <div class="top-account">
-        {{#page.account}}{{#maySeePeople}}<a href="/people">{{t.people}}</a> {{/maySeePeople}}{{#maySeeAudit}}<a href="/audit">{{t.audit}}</a> {{/maySeeAudit}}<a href="/account">{{t.account_link}} {{name}}</a>{{/page.account}}
+        {{#page.account}}{{#maySeePeople}}<a href="/people">{{t.people}}</a> {{/maySeePeople}}{{#mayManagePeople}}<a href="/clients">{{t.clients}}</a> {{/mayManagePeople}}{{#maySeeAudit}}<a href="/audit">{{t.audit}}</a> {{/maySeeAudit}}<a href="/account">{{t.account_link}} {{name}}</a>{{/page.account}}
         {{#page.languages}}<form method="post" action="/language">
         <input type="hidden" name="to" value="{{page.address}}">
         <button class="plain" name="language" value="{{code}}" lang="{{code}}">{{name}}</button>

@@ -9,6 +9,8 @@ struct FieldView {
     let label: String
     let hint: String?
     let heading: String?
+    /// Of the heading: one below what stands over the form.
+    let level: Int
     let value: String
     let error: String?
     /// The ids of hint and error, where there are any.
@@ -48,7 +50,7 @@ struct FieldView {
 
     static let template = """
         {{#.isHidden}}<input type="hidden" name="{{.name}}" value="{{.value}}">{{/.isHidden}}
-        {{^.isHidden}}{{#.heading}}<h3>{{.}}</h3>{{/.heading}}
+        {{^.isHidden}}{{#.heading}}<h{{level}}>{{.}}</h{{level}}>{{/.heading}}
         <div class="field{{#.isInvalid}} field-wrong{{/.isInvalid}}">
         <label for="{{.id}}">{{.label}}{{^.isRequired}} <span class="optional">({{t.optional}})</span>{{/.isRequired}}</label>
         {{#.hint}}<p class="hint" id="{{id}}-hint">{{.}}</p>{{/.hint}}

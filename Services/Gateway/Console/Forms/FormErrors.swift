@@ -32,7 +32,8 @@ struct FormErrors {
         switch error.code {
         case .invalidArgument where !error.violations.isEmpty:
             Sentences.wrongFields(error.violations.count)
-        case .alreadyExists: Sentences.enteredAlready
+        case .alreadyExists where error.violations.contains { $0.field == MetaKey.ifMatch }:
+            Sentences.enteredAlready
         case .aborted: Sentences.changedMeanwhile
         default: error.message
         }

@@ -35,7 +35,15 @@ struct FormView {
 
         """
 
-    init(fields: [FormField], draft: Draft, version: Int64?, button: String, for visit: Visit) {
+    /// - Parameter level: of the headings of its groups.
+    init(
+        fields: [FormField],
+        draft: Draft,
+        version: Int64?,
+        button: String,
+        level: Int = 3,
+        for visit: Visit
+    ) {
         // Where somebody else was first, what stands now is what is changed.
         let isStale = draft.error?.code == .aborted || draft.error?.code == .alreadyExists
         let typedVersion =
@@ -46,7 +54,7 @@ struct FormView {
         language = draft.language(else: visit.language).rawValue
         key = draft.key.text
         self.version = typedVersion ?? version.map(String.init)
-        self.fields = fields.map { FieldView($0, draft, in: visit.language) }
+        self.fields = fields.map { FieldView($0, draft, level: level, in: visit.language) }
         let labels = Dictionary(fields.map { ($0.name, $0.label) }) { first, _ in first }
         errors = draft.error.map { FormErrors($0, labels: labels, in: visit.language) }
         self.button = button
@@ -54,7 +62,7 @@ struct FormView {
 }
 
 extension FieldView {
-    init(_ field: FormField, _ draft: Draft, in language: Language) {
+    init(_ field: FormField, _ draft: Draft, level: Int, in language: Language) {
         let faults = (draft.error?.violations ?? []).filter { $0.field == field.name }
         let ownID = Self.id(of: field.name)
         id = ownID
@@ -62,6 +70,7 @@ extension FieldView {
         label = field.label
         hint = field.hint
         heading = field.heading
+        self.level = level
         value = draft.isFilledIn ? draft.body[field.name] ?? "" : field.value
         error = faults.isEmpty ? nil : faults.map { $0.message[language] }.joined(separator: " ")
         isInvalid = !faults.isEmpty

@@ -13,12 +13,12 @@ enum HandOverPage: FormPage {
 
     static func content(for visit: Visit, draft: Draft) async throws -> PageContent<View> {
         try visit.require(HandOverUnit.self)
-        let unit = try await unitField(for: visit)
         let form = FormView(
-            fields: [unit] + (try await fields(for: visit)),
+            fields: try await fields(for: visit),
             draft: draft,
             version: nil,
             button: visit.words["hand_over"],
+            level: 2,
             for: visit
         )
         let crumb = Link(text: visit.words["people"], path: PeoplePage.path)
@@ -31,43 +31,23 @@ enum HandOverPage: FormPage {
     }
 
     static func submit(_ draft: Draft, for visit: Visit) async throws -> String {
-        guard let unit = draft.body.typed("unit_code"), UnitCode(unit) != nil else {
-            throw RPCError.invalid(
-                "unit_code",
-                "required",
-                LocalizedText(vi: "Hãy chọn đơn vị bàn giao.", en: "Choose the unit.")
-            )
-        }
         _ = try await MethodForm(HandOverUnit.self).send(
             draft,
             fields: try await fields(for: visit),
-            parameters: [(name: "unit_code", value: unit)],
+            parameters: [],
             for: visit
         )
         return "\(PeoplePage.path)?done=\(DoneWork.handedOver.rawValue)"
     }
 
-    private static func options(for visit: Visit) async throws -> [FormField.Option] {
-        [.init(value: "", text: visit.words["choose"])]
-            + (try await AssignableUnits.options(for: visit))
-    }
-
-    private static func unitField(for visit: Visit) async throws -> FormField {
-        FormField(
-            "unit_code",
-            visit.words["hand_over_unit"],
-            .choice(try await options(for: visit))
-        )
-    }
-
     private static func fields(for visit: Visit) async throws -> [FormField] {
         let words = visit.words
+        let units =
+            [.init(value: "", text: words["choose"])]
+            + (try await AssignableUnits.options(for: visit))
         return [
-            FormField(
-                "successor",
-                words["hand_over_successor"],
-                .choice(try await options(for: visit))
-            ),
+            FormField("unit_code", words["hand_over_unit"], .choice(units)),
+            FormField("successor", words["hand_over_successor"], .choice(units)),
             FormField(
                 "from",
                 words["hand_over_from"],

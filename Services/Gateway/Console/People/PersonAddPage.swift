@@ -23,19 +23,14 @@ enum PersonAddPage: FormPage {
     }
 
     static func submit(_ draft: Draft, for visit: Visit) async throws -> String {
-        let name = draft.body.typed("username") ?? ""
-        guard let username = Username(name) else {
-            throw RPCError.invalid([
-                Violation(field: "username", rule: "format", message: Username.expectation)
-            ])
-        }
         _ = try await MethodForm(SaveUser.self).send(
             draft,
-            fields: Array(try await fields(for: visit).dropFirst()),
-            parameters: [(name: "username", value: username.text)],
+            fields: try await fields(for: visit),
+            parameters: [],
             for: visit
         )
-        return "\(Paths.person(username.text))?done=\(DoneWork.personSaved.rawValue)"
+        let username = draft.body.typed("username") ?? ""
+        return "\(Paths.person(username))?done=\(DoneWork.personSaved.rawValue)"
     }
 
     private static func fields(for visit: Visit) async throws -> [FormField] {

@@ -22,7 +22,16 @@ enum PersonForms {
         lead: String? = nil,
         _ form: FormView
     ) -> PageContent<View> {
-        PageContent(title: title, crumbs: [crumb], view: View(lead: lead, form: form))
+        content(title, [crumb], lead: lead, form)
+    }
+
+    static func content(
+        _ title: String,
+        _ crumbs: [Link],
+        lead: String? = nil,
+        _ form: FormView
+    ) -> PageContent<View> {
+        PageContent(title: title, crumbs: crumbs, view: View(lead: lead, form: form))
     }
 
     static func person(for visit: Visit) async throws -> GetUser.Reply {

@@ -45,7 +45,7 @@ enum PreviewPage: Page {
         <form class="choices">
         <span class="field"><label for="preview-role">{{t.role}}</label><select id="preview-role" name="role">{{#page.roles}}<option value="{{value}}"{{#isSelected}} selected{{/isSelected}}>{{text}}</option>{{/page.roles}}</select></span>
         <span class="field"><label for="preview-unit">{{t.unit}}</label><select id="preview-unit" name="unit">{{#page.units}}<option value="{{value}}"{{#isSelected}} selected{{/isSelected}}>{{text}}</option>{{/page.units}}</select></span>
-        <span class="field"><label for="preview-nodes">{{t.assign_nodes}}</label><input id="preview-nodes" name="nodes" value="{{page.nodes}}" maxlength="1000" autocomplete="off"></span>
+        <span class="field"><label for="preview-nodes">{{t.assign_nodes}} <span class="optional">({{t.optional}})</span></label><span class="hint" id="preview-nodes-hint">{{t.assign_nodes_hint}}</span><input id="preview-nodes" name="nodes" value="{{page.nodes}}" maxlength="1000" autocomplete="off" aria-describedby="preview-nodes-hint"></span>
         <button>{{t.preview}}</button></form>
         {{#page.fault}}<p class="notice notice-error" role="alert">{{.}}</p>{{/page.fault}}
         {{#page.result}}
@@ -95,6 +95,10 @@ enum PreviewPage: Page {
     ) async throws -> (Result?, fault: String?) {
         guard let role else { return (nil, nil) }
         let typed = (visit.query["nodes"] ?? "").split { ",; ".contains($0) }
+        // What cannot be read is not left out: the role would seem to reach farther or less far.
+        guard typed.allSatisfy({ NodeReference(String($0)) != nil }) else {
+            return (nil, NodeReference.expectation[visit.language])
+        }
         let request = PreviewRole.Request(
             role: role,
             unitCode: visit.query["unit"].flatMap { UnitCode($0) },

@@ -113,6 +113,10 @@ enum DoneWork: String, CaseIterable {
     case emergencyOpened = "emergency_opened"
     case emergencyEnded = "emergency_ended"
     case emergencyReviewed = "emergency_reviewed"
+    case clientSaved = "client_saved"
+    case clientKeyAdded = "client_key_added"
+    case clientKeyRemoved = "client_key_removed"
+    case clientEnded = "client_ended"
 }
 
 /// Something on a page that its service may not be able to give just now.

@@ -14,6 +14,6 @@ enum Phrases {
     /// One catalogue a part of the console.
     static let areas = [
         frame, session, errors, plan, money, content, findings, units, missing, forms, documents,
-        glance, account, secondFactor, people, access,
+        glance, account, secondFactor, people, access, clients,
     ]
 }
