@@ -1,14 +1,9 @@
 extension AccessMatrix {
     /// The matrix as Markdown: a row a permission, a column a role; `P` for the whole programme, `o` for what the assignment names.
     public static var markdown: String {
-        let roles = Role.allCases
-        let head = "| permission | " + roles.map(\.rawValue).joined(separator: " | ") + " |"
-        let rule = "| --- |" + roles.map { _ in " :-: |" }.joined()
-        let rows = Permission.allCases.map { permission in
-            let cells = roles.map { mark(reach(of: $0, under: permission)) }
-            return "| \(permission.rawValue) | " + cells.joined(separator: " | ") + " |"
+        RoleTable.markdown("permission", of: Permission.allCases, named: \.rawValue) {
+            mark(reach(of: $0, under: $1))
         }
-        return ([head, rule] + rows).joined(separator: "\n")
     }
 
     private static func mark(_ reach: Reach?) -> String {
@@ -23,14 +18,9 @@ extension AccessMatrix {
 extension PersonalDataMatrix {
     /// The same of personal data: `s` is seen in what the assignment names, `r` there and `R` everywhere on a reason.
     public static var markdown: String {
-        let roles = Role.allCases
-        let head = "| personal data | " + roles.map(\.rawValue).joined(separator: " | ") + " |"
-        let rule = "| --- |" + roles.map { _ in " :-: |" }.joined()
-        let rows = PersonalDatum.allCases.map { datum in
-            let cells = roles.map { mark(sight(of: $0, on: datum)) }
-            return "| \(datum.rawValue) | " + cells.joined(separator: " | ") + " |"
+        RoleTable.markdown("personal data", of: PersonalDatum.allCases, named: \.rawValue) {
+            mark(sight(of: $0, on: $1))
         }
-        return ([head, rule] + rows).joined(separator: "\n")
     }
 
     private static func mark(_ sight: Sight?) -> String {
@@ -41,5 +31,23 @@ extension PersonalDataMatrix {
         case .onReason(.own): "r"
         case nil: " "
         }
+    }
+}
+
+/// Something by role as a Markdown table, a column a role.
+private enum RoleTable {
+    static func markdown<Row>(
+        _ title: String,
+        of rows: [Row],
+        named name: (Row) -> String,
+        cell: (Role, Row) -> String
+    ) -> String {
+        let roles = Role.allCases
+        let head = "| \(title) | " + roles.map(\.rawValue).joined(separator: " | ") + " |"
+        let rule = "| --- |" + roles.map { _ in " :-: |" }.joined()
+        let lines = rows.map { row in
+            "| \(name(row)) | " + roles.map { cell($0, row) }.joined(separator: " | ") + " |"
+        }
+        return ([head, rule] + lines).joined(separator: "\n")
     }
 }

@@ -155,6 +155,18 @@ def test_it_is_over_with_its_last_second(system, leader):
     system.wait(lambda: person.get(f"/api/v1/users/{leader.name}").status == 403, 10, "goes on")
 
 
+def test_a_listing_in_whose_midst_it_ends_goes_no_further(system, leader):
+    person = Person(system, "e-reading", "standing_officer", PLAN_UNIT)
+    number = person.send("POST", ACCESSES, {"unit_code": COMMUNE, "reason": REASON}).json["emergency_id"]
+    system.wait(lambda: person.get("/api/v1/users").status == 200, 10, "is not let in")
+    page = person.get("/api/v1/users?page_size=1").json
+    assert len(page["items"]) == 1
+    path = f"/api/v1/users?page_size=1&page_token={page['next_page_token']}"
+    assert person.get(path).status == 200
+    assert person.send("DELETE", f"{ACCESSES}/{number}").status == 200
+    system.wait(lambda: person.get(path).status == 403, 10, "goes on")
+
+
 def test_it_ends_with_the_assignment_that_it_rests_on(system, leader):
     person = Person(system, "e-leaving", "standing_officer", PLAN_UNIT)
     assert person.send("POST", ACCESSES, {"unit_code": COMMUNE, "reason": REASON}).status == 200
