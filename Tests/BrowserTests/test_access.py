@@ -48,7 +48,7 @@ def test_emergency_access_is_taken_looked_into_and_ended(console, page_of):
     page.get_by_label("Đơn vị").select_option(COMMUNE)
     page.get_by_label("Lý do").fill("xem gấp")
     page.get_by_role("button", name="Mở truy cập khẩn cấp").click()
-    assert "20" in wrong(page, "Lý do")
+    assert "nêu rõ lý do" in wrong(page, "Lý do")
     assert (page.get_by_label("Đơn vị").input_value(), page.get_by_label("Lý do").input_value()) == (COMMUNE, "xem gấp")
     page.get_by_label("Lý do").fill(REASON)
     page.get_by_role("button", name="Mở truy cập khẩn cấp").click()
