@@ -88,9 +88,10 @@ enum EmergencyPage: FormPage {
         return [FormField("code", visit.words["one_time_code"], .line(40), hint: hint)]
     }
 
-    /// Only units that whoever looks may open.
+    /// Only communes that whoever looks may open.
     private static func fields(for visit: Visit) async throws -> [FormField] {
-        let units = try await AssignableUnits.options(for: visit).filter { option in
+        let units = try await AssignableUnits.options(for: visit, withPlansOwn: false).filter {
+            option in
             UnitCode(option.value).map { visit.may(.emergencyOpen, in: $0) } ?? false
         }
         return [

@@ -118,7 +118,11 @@ extension FormField {
 
 /// The units that a role can be held for: the plans' own, with what lies right below them.
 enum AssignableUnits {
-    static func options(for visit: Visit) async throws -> [FormField.Option] {
+    /// - Parameter areOwn: whether the plans' own units are among them.
+    static func options(
+        for visit: Visit,
+        withPlansOwn areOwn: Bool = true
+    ) async throws -> [FormField.Option] {
         let plans = try await visit.ask(ListPlans.self, Empty()).items
         var options: [FormField.Option] = []
         for plan in plans {
@@ -127,7 +131,7 @@ enum AssignableUnits {
                 ListUnits.self,
                 .init(parent: cover.unitCode, pageSize: 200)
             ).items
-            options.append(.init(value: cover.unitCode.text, text: cover.unitName))
+            if areOwn { options.append(.init(value: cover.unitCode.text, text: cover.unitName)) }
             options += units.map { .init(value: $0.area.code.text, text: "– \($0.area.name)") }
             options += try await heirs(of: units, for: visit)
         }
