@@ -12,10 +12,12 @@ def secrets(deployment):
         if path.suffix == ".pgpass":
             found[path.name] = path.read_text().strip().rpartition(":")[2]
         elif path.suffix == ".key":
-            found[path.name] = path.read_text().splitlines()[1]
+            # PEM's first line is its kind; a key of another kind is one line.
+            lines = path.read_text().splitlines()
+            found[path.name] = lines[1] if lines[0].startswith("-----") else lines[0]
         elif path.suffix == ".token":
             found[path.name] = path.read_text().strip()
-    assert len(found) == 11 and all(len(text) >= 32 for text in found.values())
+    assert len(found) == 12 and all(len(text) >= 32 for text in found.values())
     return {**found, "admin's password": deployment.password, "session": deployment.token}
 
 

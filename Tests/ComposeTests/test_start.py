@@ -42,7 +42,7 @@ def test_secrets_are_made_once_and_for_the_containers_alone(cold):
 
     before = files()
     assert "Nothing is missing" in cold.make_secrets()
-    assert files() == before and len(before) == 14
+    assert files() == before and len(before) == 15
     assert all(name in cold.made for name in before)
     folder = cold.secrets.stat()
     assert (stat.S_IMODE(folder.st_mode), folder.st_uid) == (0o700, 10001)
