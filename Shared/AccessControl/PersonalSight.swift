@@ -25,8 +25,10 @@ public struct PersonalSight: Hashable, Sendable {
 }
 
 extension Principal {
+    /// Whoever acts for somebody sees masks: an operator runs the machine and sees nobody's data by it.
     public func sight(on datum: PersonalDatum) -> PersonalSight {
-        PersonalSight(
+        guard actor == nil else { return PersonalSight(plain: .none, onReason: .none) }
+        return PersonalSight(
             plain: Scope(grants.compactMap { $0.plainPart(of: datum) }),
             onReason: Scope(grants.compactMap { $0.toldPart(of: datum) })
         )

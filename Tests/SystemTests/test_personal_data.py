@@ -97,6 +97,16 @@ def test_nobody_is_shown_a_number_but_as_the_matrix_has_it(system, owners, sight
     assert wrong == [] and seen > 5 and looked > 1000, (wrong, seen, looked)
 
 
+def test_whoever_acts_for_somebody_sees_masks(system, owners, readers):
+    leader = next(r for r in readers if r.role == "commune_leader" and r.unit == COMMUNE)
+    owner = owners[COMMUNE]
+    assert leader.get(f"/api/v1/users/{owner.name}").json["user"]["phone"]["text"] == NUMBERS[COMMUNE]
+    for name in (leader.name, owner.name):
+        shown = system.vanquan("call", "access.v1.GetUser", f"username={owner.name}", "--as", name)
+        assert NUMBERS[COMMUNE] not in shown.stdout + shown.stderr
+        assert name == owner.name or '"is_masked": true' in shown.stdout, shown.stdout
+
+
 def test_what_was_taken_back_is_nowhere_any_more(system):
     person = Person(system, "p-taken-back", "commune_officer", COMMUNE)
     assert person.send("PUT", "/api/v1/account/phone", {"phone": "0966555444"}, **{"Dry-Run": "true"}).status == 200

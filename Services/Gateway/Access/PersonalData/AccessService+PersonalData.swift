@@ -85,9 +85,9 @@ extension AccessService {
             by: run
         )
         let unit = user.item.unitCode
+        let isOwn = Account.id(of: user.userID) == principal.id && principal.actor == nil
         let isPlain =
-            Account.id(of: user.userID) == principal.id || sight.isPlain(unit)
-            || (sight.isTold(unit) && disclosed.contains(.phone))
+            isOwn || sight.isPlain(unit) || (sight.isTold(unit) && disclosed.contains(.phone))
         var item = user.item
         item.phone = PersonalText(phone, .phone, isPlain: isPlain)
         return item
