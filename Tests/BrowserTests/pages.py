@@ -42,6 +42,7 @@ SIGNED_IN = {
     "password": "/account/password",
     "second-factor": "/account/second-factor",
     "people": "/people",
+    "people-chart": "/people/chart",
     "people-none": "/people?q=khong-co-ai",
     "person": "/people/admin",
     "person-add": "/people/new",

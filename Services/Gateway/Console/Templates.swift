@@ -26,6 +26,7 @@ enum Templates {
         MoneyPage.self,
         NodePage.self,
         NodesPage.self,
+        OrganizationChartPage.self,
         OwnPhonePage.self,
         PeoplePage.self,
         PersonAddPage.self,

@@ -27,7 +27,7 @@ enum PeoplePage: Page {
     static let template = """
         <form class="choices" role="search"><label for="people-q">{{t.people_search}}</label>
         <input id="people-q" name="q" type="search" value="{{page.searched}}" maxlength="100" autocomplete="off"> <button>{{t.search}}</button></form>
-        {{#page.mayManage}}<p class="buttons"><a class="button" href="/people/new">{{t.person_add}}</a> <a class="button" href="/people/preview">{{t.preview}}</a> <a class="button" href="/people/hand-over">{{t.hand_over}}</a></p>{{/page.mayManage}}
+        <p class="buttons">{{#page.mayManage}}<a class="button" href="/people/new">{{t.person_add}}</a> <a class="button" href="/people/preview">{{t.preview}}</a> <a class="button" href="/people/hand-over">{{t.hand_over}}</a> {{/page.mayManage}}<a class="button" href="/people/chart">{{t.chart}}</a></p>
         {{#page.isEmpty}}<p class="empty">{{t.people_none}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}<div class="table-frame" role="region" aria-label="{{t.people}}" tabindex="0">
         <table class="sticky stack"><caption class="hidden">{{t.people}}</caption>

@@ -10,6 +10,9 @@ extension Phrases {
             en: "There is nobody whom you may see."
         ),
         "next_page": .init(vi: "Trang sau", en: "Next page"),
+        "chart": .init(vi: "Sơ đồ tổ chức", en: "Organisation chart"),
+        "chart_others": .init(vi: "Không thuộc cơ quan nào", en: "Of no organisation"),
+        "chart_ended": .init(vi: "Đã kết thúc hoạt động", en: "No longer exists"),
         "person_add": .init(vi: "Thêm người dùng", en: "Add somebody"),
         "person_edit": .init(vi: "Sửa họ tên, cơ quan, chức vụ", en: "Change name and office"),
         "username_hint": .init(
