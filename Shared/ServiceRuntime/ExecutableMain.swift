@@ -12,13 +12,19 @@ public enum ExecutableMain {
         FileDescriptors.raise()
         do {
             try await body(Array(CommandLine.arguments.dropFirst()), Settings.ofProcess())
-            exit(0)
+            end(0)
         } catch let fault as StartFault {
             StandardError.write(line: "\(name): \(fault.sentence)")
-            exit(fault.exitStatus)
+            end(fault.exitStatus)
         } catch {
             StandardError.write(line: "\(name): stopped by a fault: \(error)")
-            exit(70)
+            end(70)
         }
+    }
+
+    /// Ends the process at once: the exit handlers of libraries take down what threads that are ending as well may still use.
+    private static func end(_ status: Int32) -> Never {
+        fflush(nil)
+        _exit(status)
     }
 }

@@ -29,6 +29,7 @@ public struct UnitOfWork: Sendable {
         _ body: (Work) async throws -> Written<M.Reply>
     ) async throws -> Encoded<M.Reply> {
         let claim = try IdempotencyClaim(request, context, schema: schema)
+        try Work.requireReadableVersion(in: context)
         let now = clock.now()
         do {
             return try await translatingDatabaseErrors {

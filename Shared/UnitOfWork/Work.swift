@@ -21,6 +21,13 @@ public struct Work {
         guard expected == current else { throw .versionMoved(current) }
     }
 
+    /// Refuses a version that is none, also of what has no versions.
+    static func requireReadableVersion(in context: CallContext) throws(RPCError) {
+        guard context.expectedVersion.map({ version($0) != nil }) ?? true else {
+            throw .badVersion
+        }
+    }
+
     /// A version as it was told: `7`, or `"7"` as HTTP writes it; digits and nothing else.
     private static func version(_ text: String) -> Int64? {
         let isQuoted = text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
